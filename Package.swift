@@ -1,0 +1,98 @@
+// swift-tools-version: 6.3
+// One target is one layer; a target may import only what stands above it and is named in its row.
+// docs/ARCHITECTURE.md draws the picture, and Tests/HouseTests holds the rules.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "straitwatch",
+  products: [.executable(name: "straitwatch", targets: ["straitwatch"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C shims: what Swift cannot import by itself.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CPosix"),
+
+    // What is wrong with an input, and where.
+    layer("StraitDiagnostics"),
+
+    // The nouns of the domain, as values.
+    layer("StraitModel", ["StraitDiagnostics"]),
+
+    // Outside text, with its places, made safe.
+    layer("StraitFormats", ["StraitDiagnostics", .product(name: "Yams", package: "Yams")]),
+
+    // A folder becomes a board.
+    layer("StraitData", ["StraitDiagnostics", "StraitModel", "StraitFormats", "CPosix"]),
+
+    // What the desk claims, as pure functions of the board.
+    layer("StraitAnalytics", ["StraitModel"]),
+
+    // An abstract terminal, and its encoders.
+    layer("StraitCanvas", ["StraitDiagnostics"]),
+    layer("StraitExport", ["StraitCanvas"]),
+
+    // What is on the desk, and how it is drawn.
+    layer("StraitState", ["StraitModel", "StraitAnalytics", "StraitCanvas", "StraitDiagnostics"]),
+    layer(
+      "StraitScreens",
+      ["StraitModel", "StraitAnalytics", "StraitCanvas", "StraitDiagnostics", "StraitState"]),
+
+    // What belongs to the user: themes and folders.
+    layer("StraitConfig", ["StraitDiagnostics", "StraitFormats", "StraitCanvas", "StraitState"]),
+
+    // What a reader away from the terminal gets.
+    layer(
+      "StraitReport",
+      [
+        "StraitDiagnostics", "StraitModel", "StraitFormats", "StraitAnalytics", "StraitCanvas",
+        "StraitExport", "StraitState", "StraitScreens",
+      ]),
+
+    // A real terminal, and the loop around it.
+    .target(
+      name: "StraitNcurses", dependencies: ["StraitCanvas", "CNcurses", "CPosix"],
+      swiftSettings: strict),
+    .target(
+      name: "StraitRuntime",
+      dependencies: [
+        "StraitDiagnostics", "StraitModel", "StraitAnalytics", "StraitData", "StraitConfig",
+        "StraitCanvas", "StraitState", "StraitScreens", "CPosix",
+      ],
+      swiftSettings: strict),
+
+    // The program.
+    .executableTarget(
+      name: "straitwatch",
+      dependencies: [
+        "StraitDiagnostics", "StraitModel", "StraitFormats", "StraitData", "StraitAnalytics",
+        "StraitCanvas", "StraitExport", "StraitState", "StraitScreens", "StraitConfig",
+        "StraitReport", "StraitNcurses", "StraitRuntime",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tests, a target for each layer.
+    tests("StraitModelTests", ["StraitModel", "StraitDiagnostics"]),
+    tests("StraitCanvasTests", ["StraitCanvas"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

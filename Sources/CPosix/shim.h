@@ -1,0 +1,5 @@
+// The Glibc module leaves these headers out.
+#include <sys/inotify.h>
+#include <sys/signalfd.h>
+#include <sys/stat.h>
+#include <sys/timerfd.h>

@@ -1,0 +1,20 @@
+extension DiagnosticCode {
+  /// How much a fault of this kind matters.
+  public var severity: Severity {
+    switch self {
+    case .textUnsafe, .csvColumnUnknown, .yamlKeyUnknown, .idRenamed, .evidenceMissing,
+      .sourceMissing, .reasonMissing, .dateBeforeOpened:
+      .warning
+    case .fileMissing, .fileUnreadable, .fileTooLarge, .encodingInvalid, .textTooLong,
+      .csvQuoteUnclosed, .csvQuoteStray, .csvFieldCount, .csvColumnMissing, .csvColumnDuplicate,
+      .yamlSyntax, .yamlAlias, .yamlDuplicateKey, .yamlDepth, .yamlType, .frontMatterMissing,
+      .frontMatterUnclosed, .fieldMissing, .idInvalid, .dateInvalid, .ruleInvalid, .numberInvalid,
+      .numberRange, .percentageRange, .valueUnknown, .codeInvalid, .countryInvalid,
+      .countryAmbiguous, .languageInvalid, .timeZoneUnknown, .addressInvalid, .tlpInvalid,
+      .formatUnsupported, .idDuplicate, .idMismatch, .sideUnknown, .actorUnknown, .trackUnknown,
+      .issueUnknown, .sourceUnknown, .evidenceUnknown, .scenarioUnknown, .criterionUnknown,
+      .dateOrder, .themeColor, .themeRole, .themeParent:
+      .error
+    }
+  }
+}

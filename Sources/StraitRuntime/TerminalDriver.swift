@@ -1,0 +1,38 @@
+public import StraitCanvas
+
+/// What the loop needs of a terminal, as closures that the program fills with a real one and a
+/// test with its own.
+public struct TerminalDriver {
+  /// The descriptor to wait on for keys.
+  public var input: Int32
+  /// The size now, in cells.
+  public var size: () -> Size
+  /// Reads one key without waiting; nil when there is none.
+  public var readKey: () -> Key?
+  /// Shows a frame.
+  public var show: (Frame) -> Void
+  /// Takes a new size from the terminal.
+  public var resize: () -> Void
+  /// Gives the terminal back, for an editor or a stopped job.
+  public var leave: () -> Void
+  /// Takes the terminal again after ``leave``.
+  public var enter: () -> Void
+  /// Sends a text to the terminal's clipboard.
+  public var copy: (String) -> Void
+
+  /// Makes a driver.
+  public init(
+    input: Int32, size: @escaping () -> Size, readKey: @escaping () -> Key?,
+    show: @escaping (Frame) -> Void, resize: @escaping () -> Void, leave: @escaping () -> Void,
+    enter: @escaping () -> Void, copy: @escaping (String) -> Void
+  ) {
+    self.input = input
+    self.size = size
+    self.readKey = readKey
+    self.show = show
+    self.resize = resize
+    self.leave = leave
+    self.enter = enter
+    self.copy = copy
+  }
+}
