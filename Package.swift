@@ -29,7 +29,7 @@ let package = Package(
   targets: [
     // C shims: what Swift cannot import by itself.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-    .systemLibrary(name: "CPosix"),
+    .target(name: "CPosix", publicHeadersPath: "."),
 
     // What is wrong with an input, and where.
     layer("StraitDiagnostics"),

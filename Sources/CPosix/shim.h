@@ -3,3 +3,5 @@
 #include <sys/signalfd.h>
 #include <sys/stat.h>
 #include <sys/timerfd.h>
+
+#include "terminal_restore.h"
