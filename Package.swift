@@ -10,8 +10,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func layer(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -47,7 +49,8 @@ let package = Package(
     layer("StraitAnalytics", ["StraitModel"]),
 
     // An abstract terminal, and its encoders.
-    layer("StraitCanvas", ["StraitDiagnostics"]),
+    layer(
+      "StraitCanvas", ["StraitDiagnostics"], exclude: ["Width/generate-width-table.py"]),
     layer("StraitExport", ["StraitCanvas"]),
 
     // What is on the desk, and how it is drawn.
@@ -92,7 +95,7 @@ let package = Package(
 
     // Tests, a target for each layer.
     tests("StraitModelTests", ["StraitModel", "StraitDiagnostics"]),
-    tests("StraitCanvasTests", ["StraitCanvas"]),
+    tests("StraitCanvasTests", ["StraitCanvas", "CPosix"]),
   ],
   swiftLanguageModes: [.v6]
 )

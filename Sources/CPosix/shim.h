@@ -5,3 +5,6 @@
 #include <sys/timerfd.h>
 
 #include "terminal_restore.h"
+// The wide-character header declares this for X/Open programs only, and Swift is not one.
+#include <wchar.h>
+extern int wcwidth(wchar_t character);

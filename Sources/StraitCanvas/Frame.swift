@@ -4,8 +4,9 @@
 /// 1. `cells.count == size.columns * size.rows`, always.
 /// 2. A cell of width 2 is followed, in its row, by one of width 0 with the same role and link; no
 ///    other cell has width 0. Writing over half of a wide glyph blanks the other half.
-/// 3. No cell holds a control character: text is measured by ``CellText``, which gives those no
-///    column, and what has no column and no base is dropped.
+/// 3. No cell holds a control or format character, a variation selector of emoji, or a
+///    noncharacter: what takes no column is dropped, but for the marks over a base. ``Glyph`` holds
+///    this.
 public struct Frame: Hashable, Sendable {
   /// Its size.
   public let size: Size
@@ -15,6 +16,8 @@ public struct Frame: Hashable, Sendable {
   public private(set) var clusters: [String] = []
   /// The addresses that cells lead to; a cell's link counts from 1.
   public private(set) var links: [String] = []
+  /// The glyph that stands for each cluster.
+  private var clusterNumbers: [String: UInt32] = [:]
 
   /// Makes a blank frame.
   public init(_ size: Size) {
@@ -52,14 +55,20 @@ public struct Frame: Hashable, Sendable {
     guard !area.isEmpty, rect.column == area.column, rect.row == area.row else { return 0 }
     let link = address.map { index(ofLink: $0) } ?? 0
     var column = area.column
-    let clipped = CellText.clip(text, to: area.columns)
-    for character in clipped {
-      let width = CellText.width(of: character)
-      if width == 0 || column + width > area.endColumn { continue }
-      set(
-        Cell(glyph: glyph(of: character), role: role, width: UInt8(width), link: link),
-        column: column, row: area.row)
-      column += width
+    if CellText.isPlain(text), text.utf8.count <= area.columns {
+      for byte in text.utf8 {
+        set(Cell(glyph: UInt32(byte), role: role, link: link), column: column, row: area.row)
+        column += 1
+      }
+      return column - area.column
+    }
+    for character in CellText.clip(text, to: area.columns) {
+      for glyph in Glyph.split(character) {
+        let cell = Cell(
+          glyph: number(of: glyph), role: role, width: UInt8(glyph.width), link: link)
+        set(cell, column: column, row: area.row)
+        column += glyph.width
+      }
     }
     return column - area.column
   }
@@ -75,9 +84,10 @@ public struct Frame: Hashable, Sendable {
     return put(text, in: area, role: role, link: link)
   }
 
-  /// Fills a rectangle with one glyph of width 1.
+  /// Fills a rectangle with one glyph of width 1; any other becomes a blank.
   public mutating func fill(_ rect: Rect, with glyph: Unicode.Scalar = " ", role: Role = .text) {
     let area = rect.intersection(Rect(size))
+    let glyph = CellWidth.of(glyph) == 1 ? glyph : " "
     for row in area.row..<max(area.row, area.endRow) {
       for column in area.column..<max(area.column, area.endColumn) {
         set(Cell(glyph: glyph.value, role: role), column: column, row: row)
@@ -85,12 +95,17 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
-  /// Gives the cells of a rectangle another role and leaves their glyphs.
+  /// Gives the cells of a rectangle another role and leaves their glyphs; a wide glyph that only
+  /// half lies in it keeps its role.
   public mutating func paint(_ rect: Rect, role: Role) {
     let area = rect.intersection(Rect(size))
     for row in area.row..<max(area.row, area.endRow) {
       for column in area.column..<max(area.column, area.endColumn) {
-        cells[row * size.columns + column].role = role
+        let index = row * size.columns + column
+        let width = cells[index].width
+        if width == 0 && column == area.column { continue }
+        if width == 2 && column == area.endColumn - 1 { continue }
+        cells[index].role = role
       }
     }
   }
@@ -123,13 +138,14 @@ public struct Frame: Hashable, Sendable {
     cells[index].width = 1
   }
 
-  private mutating func glyph(of character: Character) -> UInt32 {
-    let scalars = character.unicodeScalars
-    if scalars.count == 1, let scalar = scalars.first { return scalar.value }
-    let text = String(character)
-    if let index = clusters.firstIndex(of: text) { return Cell.clusterBit | UInt32(index) }
+  private mutating func number(of glyph: Glyph) -> UInt32 {
+    if glyph.marks.isEmpty { return glyph.base.value }
+    let text = glyph.text
+    if let number = clusterNumbers[text] { return number }
+    let number = Cell.clusterBit | UInt32(clusters.count)
     clusters.append(text)
-    return Cell.clusterBit | UInt32(clusters.count - 1)
+    clusterNumbers[text] = number
+    return number
   }
 
   private mutating func index(ofLink address: String) -> UInt16 {
