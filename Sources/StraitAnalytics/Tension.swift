@@ -1,0 +1,107 @@
+public import StraitModel
+
+/// The tension of one direction on one day, and how it came there. See `docs/METHODS.md`.
+public struct Tension: Hashable, Sendable {
+  /// Who acts towards whom.
+  public var direction: Direction
+  /// The decaying stock of Goldstein values; below zero is conflict.
+  public var stock: Double
+  /// The stock four weeks earlier.
+  public var stockFourWeeksAgo: Double
+  /// The stock at the end of each of the last weeks, oldest first, the running week last.
+  public var weekly: [Double]
+  /// Where the stock stands among the weeks of the coverage; nil without declared coverage.
+  public var rank: WeekRank?
+  /// How many of the direction's events carry a value.
+  public var coded: Coded
+  /// How many of the coded ones are disputed; they are counted in the stock.
+  public var disputed: Int
+
+  /// Which way the stock moved in four weeks, a move of less than half a point being none.
+  public var change: Change {
+    let moved = stock - stockFourWeeksAgo
+    if moved <= -0.5 { return .deteriorated }
+    return moved >= 0.5 ? .improved : .unchanged
+  }
+}
+
+/// Where a week stands among the weeks of the declared coverage.
+public struct WeekRank: Hashable, Sendable {
+  /// Weeks with a stock that is higher, that is less conflictual.
+  public var milderWeeks: Int
+  /// All weeks that were compared.
+  public var weeks: Int
+  /// The first of them.
+  public var since: Day
+
+  /// The share of milder weeks in per cent, 0–100, rounded down.
+  public var percentage: Int { weeks == 0 ? 0 : milderWeeks * 100 / weeks }
+}
+
+extension Tension {
+  /// How many weeks a line of tension shows.
+  public static let shownWeeks = 104
+
+  /// Computes the tension of a direction at the end of a day.
+  ///
+  /// The stock is Σ gᵢ·2^(−(t − tᵢ)/h) over the direction's coded events up to `day`, with h the
+  /// board's half-life in days. It is carried from week to week, so that the cost is one pass over
+  /// the events.
+  public static func compute(_ direction: Direction, on board: Board, asOf day: Day) -> Tension {
+    var values: [(day: Day, value: Double)] = []
+    var all = 0
+    var disputed = 0
+    for event in board.events
+    where event.actor == direction.actor && event.target == direction.target
+      && event.status != .superseded && event.date.last <= day
+    {
+      all += 1
+      guard let value = board.goldstein(of: event) else { continue }
+      values.append((event.date.last, value))
+      if event.status == .disputed { disputed += 1 }
+    }
+    values.sort { $0.day < $1.day }
+
+    let halfLife = board.analysis.halfLifeDays
+    let coverageStart = board.coverage.map(\.from.first).min()
+    let start = min(
+      coverageStart ?? day, values.first?.day ?? day, day - 7 * (shownWeeks - 1))
+    var stocks: [(end: Day, stock: Double)] = []
+    var stock = 0.0
+    var last = start
+    var index = 0
+    // Weeks end on the weekday of `day`, so that the last one ends today.
+    var end = day - (day - start) / 7 * 7
+    while end <= day {
+      while index < values.count, values[index].day <= end {
+        stock = stock * decay(values[index].day - last, halfLife: halfLife) + values[index].value
+        last = values[index].day
+        index += 1
+      }
+      stocks.append((end, stock * decay(end - last, halfLife: halfLife)))
+      end = end + 7
+    }
+
+    let now = stocks.last?.stock ?? 0
+    let rank = coverageStart.map { since in
+      let past = stocks.dropLast().filter { $0.end >= since }
+      return WeekRank(
+        milderWeeks: past.count { $0.stock > now }, weeks: past.count, since: since)
+    }
+    return Tension(
+      direction: direction, stock: now,
+      stockFourWeeksAgo: stocks.count > 4 ? stocks[stocks.count - 5].stock : 0,
+      weekly: stocks.suffix(shownWeeks).map(\.stock), rank: rank,
+      coded: Coded(coded: values.count, all: all), disputed: disputed)
+  }
+}
+
+extension Board {
+  /// The Goldstein value of an event: its own, the board's for its code, or the table's; nil if the
+  /// event is not coded.
+  public func goldstein(of event: Event) -> Double? {
+    if let own = event.goldsteinOverride { return own }
+    guard let code = event.code else { return nil }
+    return analysis.goldstein[code] ?? CAMEO.goldstein(code)
+  }
+}
