@@ -6,12 +6,32 @@ public enum Effect: Hashable, Sendable {
   case reload
   /// Open the user's editor at a file of the board and a line.
   case edit(file: String, line: Int)
-  /// Append a record to a file of the board and open the editor at it.
-  case add(file: String, template: String)
+  /// Append a row to a table of the board, in the order of its own columns, or make the table with
+  /// these columns; then open the editor at the new row.
+  case addRow(file: String, fields: [TemplateField])
+  /// Make a file of the board, with a number after its name if there is one already, and open the
+  /// editor in it.
+  case addFile(file: String, text: String)
   /// Send a text to the terminal's clipboard.
   case copy(String)
   /// Send ``Message/freshnessExpired`` after some seconds.
   case expireFreshness(seconds: Int)
+  /// Draw every cell anew.
+  case redraw
   /// Stop, as Ctrl-Z does.
   case suspend
+}
+
+/// One field of a row that is to be filled in.
+public struct TemplateField: Hashable, Sendable {
+  /// The column.
+  public var column: String
+  /// What stands in it to begin with.
+  public var value: String
+
+  /// Makes a field.
+  public init(_ column: String, _ value: String = "") {
+    self.column = column
+    self.value = value
+  }
 }

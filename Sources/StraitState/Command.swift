@@ -1,0 +1,138 @@
+public import StraitCanvas
+
+/// Everything that a person can ask of the desk, as a closed list.
+///
+/// The raw value is the stable name. Help, key lines and `docs/KEYS.md` come from this one table.
+public enum Command: String, CaseIterable, Sendable {
+  case up
+  case down
+  case left
+  case right
+  case pageUp = "page-up"
+  case pageDown = "page-down"
+  case halfPageUp = "half-page-up"
+  case halfPageDown = "half-page-down"
+  case top
+  case bottom
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case open
+  case back
+  case overview
+  case events
+  case faults
+  case help
+  case filter
+  case clearFilter = "clear-filter"
+  case sort
+  case zoom
+  case names
+  case reload
+  case edit
+  case add
+  case copy
+  case redraw
+  case suspend
+  case quit
+}
+
+extension Command {
+  /// What it does, in a few words.
+  public var summary: String {
+    switch self {
+    case .up: "move up"
+    case .down: "move down"
+    case .left: "the pane to the left; on other screens, back"
+    case .right: "the pane to the right; on other screens, open"
+    case .pageUp: "a screen up"
+    case .pageDown: "a screen down"
+    case .halfPageUp: "half a screen up"
+    case .halfPageDown: "half a screen down"
+    case .top: "the first row"
+    case .bottom: "the last row"
+    case .nextPane: "the next pane"
+    case .previousPane: "the pane before"
+    case .open: "open what is under the cursor"
+    case .back: "back to where you were"
+    case .overview: "the overview"
+    case .events: "all events"
+    case .faults: "the faults of the board's files"
+    case .help: "every command; Enter runs one"
+    case .filter: "show only rows that hold a text"
+    case .clearFilter: "show all rows again"
+    case .sort: "another order"
+    case .zoom: "one pane over the whole screen, and back"
+    case .names: "whose names: both, one side's, neutral"
+    case .reload: "read the files again, and take what can be read"
+    case .edit: "open the record in your editor, at its line"
+    case .add: "add a record like this one, in your editor"
+    case .copy: "copy this place, as a string, to the clipboard"
+    case .redraw: "draw the screen anew"
+    case .suspend: "stop the desk; fg brings it back"
+    case .quit: "leave"
+    }
+  }
+
+  /// One or two words for the line of keys.
+  public var label: String {
+    switch self {
+    case .up, .down: "move"
+    case .nextPane, .previousPane: "pane"
+    case .open: "open"
+    case .back: "back"
+    case .filter: "filter"
+    case .clearFilter: "show all"
+    case .sort: "sort"
+    case .help: "help"
+    case .quit: "quit"
+    default: rawValue
+    }
+  }
+
+  /// The keys that it has unless the user says otherwise, the first for lines of keys.
+  public var keys: [Key] {
+    switch self {
+    case .up: [.up, .character("k"), .control("p"), .wheel(up: true)]
+    case .down: [.down, .character("j"), .control("n"), .wheel(up: false)]
+    case .left: [.left, .character("h")]
+    case .right: [.right, .character("l")]
+    case .pageUp: [.pageUp, .control("b")]
+    case .pageDown: [.pageDown, .control("f"), .character(" ")]
+    case .halfPageUp: [.control("u")]
+    case .halfPageDown: [.control("d")]
+    case .top: [.character("g"), .home]
+    case .bottom: [.character("G"), .end]
+    case .nextPane: [.tab]
+    case .previousPane: [.backTab]
+    case .open: [.enter]
+    case .back: [.escape, .backspace]
+    case .overview: [.character("1")]
+    case .events: [.character("2")]
+    case .faults: [.character("3")]
+    case .help: [.character("?"), .function(1)]
+    case .filter: [.character("/")]
+    case .clearFilter: [.character("\\")]
+    case .sort: [.character("s")]
+    case .zoom: [.character("z"), .character("+")]
+    case .names: [.character("N")]
+    case .reload: [.character("r")]
+    case .edit: [.character("e")]
+    case .add: [.character("a")]
+    case .copy: [.character("y")]
+    case .redraw: [.control("l")]
+    case .suspend: [.control("z")]
+    case .quit: [.character("q")]
+    }
+  }
+
+  /// The command of a key.
+  public static func of(_ key: Key) -> Command? { table[key] }
+
+  private static let table: [Key: Command] = {
+    var table: [Key: Command] = [:]
+    for command in allCases {
+      for key in command.keys { table[key] = command }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,101 @@
+public import StraitCanvas
+public import StraitDiagnostics
+
+/// What one screen holds before it is drawn: its sections, their rows and where they stand.
+///
+/// ``update(_:_:)`` moves the cursor over it and the screens draw it, so that both always mean the
+/// same row.
+public struct Content: Hashable, Sendable {
+  /// The sections in the order of Tab; those that have no room are empty rectangles.
+  public var sections: [Section]
+  /// Rows above the sections that belong to the screen: its title bar and what identifies it.
+  public var header: Rect
+  /// The rows below the sections: what happened, and the keys.
+  public var footer: Rect
+  /// True when there is no room to show anything useful.
+  public var isTooSmall: Bool
+
+  /// The smallest size that shows a screen.
+  public static let leastSize = Size(columns: 40, rows: 10)
+}
+
+/// A part of a screen that can have the keys.
+public struct Section: Hashable, Sendable {
+  /// What it is, for the screen that draws it.
+  public enum Kind: String, Hashable, Sendable {
+    case history
+    case security
+    case opinion
+    case levers
+    case latest
+    case mirror
+    case timeline
+    case links
+    case sources
+    case prose
+    case events
+    case record
+    case related
+    case faults
+    case commands
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// Its title.
+  public var title: String
+  /// The line of its heading; empty if it has none.
+  public var heading: Rect
+  /// Where its rows stand, without the heading.
+  public var area: Rect
+  /// Lines that a row takes.
+  public var rowHeight: Int
+  /// The rows.
+  public var rows: [Row]
+  /// How many rows a filter hides.
+  public var filtered: Int
+
+  /// How many rows can be seen at once.
+  public var capacity: Int { area.rows / max(1, rowHeight) }
+}
+
+/// One row of a section.
+public struct Row: Hashable, Sendable {
+  /// What stays when the board is read again: the id of a record, or the number of a line.
+  public var id: String
+  /// Which record it is, for lists of records.
+  public var record: RecordID?
+  /// Its text, for documents.
+  public var line: DocumentLine?
+  /// Where Enter leads.
+  public var target: Screen?
+  /// Where the editor opens.
+  public var source: SourcePlace?
+
+  init(
+    id: String, record: RecordID? = nil, line: DocumentLine? = nil, target: Screen? = nil,
+    source: SourcePlace? = nil
+  ) {
+    self.id = id
+    self.record = record
+    self.line = line
+    self.target = target
+    self.source = source
+  }
+}
+
+/// Names a record of the board, or a command, or a fault.
+public enum RecordID: Hashable, Sendable {
+  case issue(String)
+  case event(String)
+  case poll(String)
+  case series(String)
+  case source(String)
+  case lever(String)
+  case indicator(String)
+  case judgment(String)
+  /// A link of an issue: the issue that holds it, and its number there.
+  case link(issue: String, index: Int)
+  case fault(Int)
+  case command(Command)
+}

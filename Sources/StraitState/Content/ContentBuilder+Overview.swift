@@ -1,0 +1,95 @@
+import StraitAnalytics
+import StraitCanvas
+import StraitModel
+
+extension ContentBuilder {
+  /// Four panes, two beside two, and on a high screen the latest events below.
+  func overviewSections(_ board: Board, _ body: Rect) -> [Section] {
+    let hasLatest = state.size.rows >= 32
+    let latestRows = hasLatest ? max(6, body.rows / 5) : 0
+    let (panes, latest) = body.splitTop(body.rows - latestRows)
+    let (upper, lower) = panes.splitTop((panes.rows + 1) / 2)
+    let half = (body.columns - 1) / 2
+    let areas: [Pane: Rect] = [
+      .history: upper.splitLeft(half).left, .security: upper.splitLeft(half + 1).rest,
+      .opinion: lower.splitLeft(half).left, .levers: lower.splitLeft(half + 1).rest,
+    ]
+    var sections = Pane.allCases.map { pane in
+      paneSection(pane, board, areas[pane] ?? body)
+    }
+    if hasLatest {
+      let events = board.events.suffix(max(0, latestRows - 1) * 4).reversed()
+      sections.append(section(.latest, "Latest events", latest, events.map { row(of: $0) }))
+    }
+    if place.isZoomed || body.columns < 72 { return focusedOnly(sections, body) }
+    return sections
+  }
+
+  private func paneSection(_ pane: Pane, _ board: Board, _ area: Rect) -> Section {
+    let title = board.tracks.first { $0.pane == pane && pane != .levers }?.title
+    switch pane {
+    case .history:
+      return section(.history, title ?? "History disputes", area, issueRows(pane, board))
+    case .security:
+      return section(.security, title ?? "Security frictions", area, issueRows(pane, board))
+    case .opinion:
+      return section(
+        .opinion, title ?? "Public opinion", area, rowHeight: area.columns < 70 ? 2 : 1,
+        opinionRows(board))
+    case .levers:
+      // The strategy issues head the pane; where it is low they would crowd the levers out, and
+      // the heading alone names their track.
+      let issues = area.rows >= 14 || place.isZoomed ? issueRows(pane, board) : []
+      return section(.levers, "Policy levers", area, issues + leverRows(board))
+    }
+  }
+
+  private func issueRows(_ pane: Pane, _ board: Board) -> [Row] {
+    let headlines = (state.desk?.headline.issues ?? []).filter { headline in
+      board.issue(headline.id).flatMap { board.pane(of: $0) } == pane
+    }
+    return sorted(headlines, board).compactMap { headline in
+      board.issue(headline.id).map {
+        Row(id: $0.id, record: .issue($0.id), target: .issue($0.id), source: $0.place)
+      }
+    }
+  }
+
+  private func sorted(_ headlines: [IssueHeadline], _ board: Board) -> [IssueHeadline] {
+    let far = Day(number: Int32.max)
+    func title(_ headline: IssueHeadline) -> String { board.issue(headline.id)?.title ?? "" }
+    switch place.sort ?? .worst {
+    case .newest, .oldest:
+      return headlines.sorted {
+        ($0.lastMove?.last.number ?? Int32.min, $1.id)
+          > ($1.lastMove?.last.number ?? Int32.min, $0.id)
+      }
+    case .next:
+      return headlines.sorted {
+        ($0.next?.first ?? far, $0.id) < ($1.next?.first ?? far, $1.id)
+      }
+    case .title, .actor: return headlines.sorted { title($0) < title($1) }
+    case .worst, .value: return headlines
+    }
+  }
+
+  /// Series of opinion, those of the overview first, then the issues of the track.
+  private func opinionRows(_ board: Board) -> [Row] {
+    let polls = state.desk?.headline.polls ?? []
+    let ordered = polls.filter(\.series.isHeadline) + polls.filter { !$0.series.isHeadline }
+    let series = ordered.map { poll in
+      Row(
+        id: poll.series.id.description, record: .series(poll.series.id.description),
+        target: .series(poll.series.id.description), source: poll.latest.place)
+    }
+    return series + issueRows(.opinion, board)
+  }
+
+  private func leverRows(_ board: Board) -> [Row] {
+    (state.desk?.headline.levers ?? []).compactMap { headline in
+      board.lever(headline.id).map {
+        Row(id: $0.id, record: .lever($0.id), target: .lever($0.id), source: $0.place)
+      }
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import StraitAnalytics
+import StraitCanvas
+import StraitDiagnostics
+import StraitModel
+
+/// Makes the content of a screen: which sections there are, where they stand, what is in them.
+struct ContentBuilder {
+  let state: AppState
+
+  init(_ state: AppState) {
+    self.state = state
+  }
+
+  /// The board of the desk's day.
+  var board: Board? { state.desk?.board }
+
+  var place: Place { state.visit.place }
+
+  func build() -> Content {
+    let whole = Rect(state.size)
+    guard state.size.columns >= Content.leastSize.columns,
+      state.size.rows >= Content.leastSize.rows
+    else {
+      return Content(
+        sections: [], header: whole.splitTop(0).top, footer: whole.splitTop(0).top,
+        isTooSmall: true)
+    }
+    let (header, rest) = whole.splitTop(headerRows)
+    let (body, footer) = rest.splitTop(rest.rows - (state.size.rows >= 16 ? 2 : 1))
+    var sections = makeSections(body)
+    for index in sections.indices { applyFilter(&sections[index]) }
+    return Content(sections: sections, header: header, footer: footer, isTooSmall: false)
+  }
+
+  private var headerRows: Int {
+    switch place.screen {
+    case .overview: state.size.columns >= 110 ? 3 : 2
+    case .issue: 3
+    case .event, .source, .lever, .series: 2
+    case .events, .faults, .help: 1
+    }
+  }
+
+  private func makeSections(_ body: Rect) -> [Section] {
+    switch place.screen {
+    case .help: return [helpSection(body)]
+    case .faults: return [faultsSection(body)]
+    case .overview, .issue, .events, .event, .source, .lever, .series: break
+    }
+    guard let board else { return [] }
+    switch place.screen {
+    case .overview: return overviewSections(board, body)
+    case .issue(let id): return board.issue(id).map { issueSections($0, board, body) } ?? []
+    case .events: return [eventsSection(board, body)]
+    case .event(let id):
+      return board.event(id).map { [record($0.title, body, eventRows($0, board, width(body)))] }
+        ?? []
+    case .source(let id):
+      return board.source(id).map { [record($0.name, body, sourceRows($0, board, width(body)))] }
+        ?? []
+    case .lever(let id):
+      return board.lever(id).map { [record($0.title, body, leverRows($0, board, width(body)))] }
+        ?? []
+    case .series(let id):
+      return seriesRows(id, board, width(body)).map { [record("Figures", body, $0)] } ?? []
+    case .help, .faults: return []
+    }
+  }
+
+  /// The width for the text of a section: a column for the cursor at the left, one free at the
+  /// right.
+  func width(_ area: Rect) -> Int { max(1, area.columns - 2) }
+
+  /// A section with its heading in the first row of an area.
+  func section(
+    _ kind: Section.Kind, _ title: String, _ area: Rect, rowHeight: Int = 1, _ rows: [Row]
+  ) -> Section {
+    let (heading, rest) = area.splitTop(1)
+    return Section(
+      kind: kind, title: title, heading: heading, area: rest, rowHeight: rowHeight, rows: rows,
+      filtered: 0)
+  }
+
+  private func record(_ title: String, _ body: Rect, _ rows: [Row]) -> Section {
+    section(.record, title, body, rows)
+  }
+
+  /// Gives an area to the section that has the keys, and none to the others.
+  func focusedOnly(_ sections: [Section], _ area: Rect) -> [Section] {
+    sections.enumerated().map { index, section in
+      var section = section
+      let (heading, rest) = area.splitTop(1)
+      let hasKeys = index == min(place.focus, sections.count - 1)
+      section.heading = hasKeys ? heading : Rect(Size(columns: 0, rows: 0))
+      section.area = hasKeys ? rest : Rect(Size(columns: 0, rows: 0))
+      return section
+    }
+  }
+
+  private func applyFilter(_ section: inout Section) {
+    guard !place.filter.isEmpty else { return }
+    let wanted = place.filter.lowercased()
+    let kept = section.rows.filter { row in
+      guard let record = row.record else { return true }
+      return SearchText(board: board, diagnostics: state.diagnostics).of(record)
+        .lowercased().contains(wanted)
+    }
+    section.filtered = section.rows.count - kept.count
+    section.rows = kept
+  }
+
+  private func helpSection(_ body: Rect) -> Section {
+    section(
+      .commands, "Commands", body,
+      Command.allCases.map { Row(id: $0.rawValue, record: .command($0)) })
+  }
+
+  private func faultsSection(_ body: Rect) -> Section {
+    section(
+      .faults, "Faults", body,
+      state.diagnostics.enumerated().map { index, fault in
+        Row(id: String(index), record: .fault(index), source: fault.place)
+      })
+  }
+
+  private func eventsSection(_ board: Board, _ body: Rect) -> Section {
+    let events = EventOrder.sorted(board.events, by: place.sort ?? .newest, board: board)
+    return section(.events, "Events", body, events.map { row(of: $0) })
+  }
+
+  func row(of event: Event) -> Row {
+    Row(id: event.id, record: .event(event.id), target: .event(event.id), source: event.place)
+  }
+}
+
+/// What a filter looks into.
+struct SearchText {
+  let board: Board?
+  let diagnostics: [Diagnostic]
+
+  func of(_ record: RecordID) -> String {
+    switch record {
+    case .issue(let id):
+      guard let issue = board?.issue(id) else { return id }
+      let names = issue.names.values.flatMap { $0.entries.map(\.text) }
+      return ([id, issue.title] + issue.aliases + names.sorted()).joined(separator: "\n")
+    case .event(let id):
+      guard let event = board?.event(id) else { return id }
+      return
+        ([
+          id, event.title, event.actor.text, event.target?.text ?? "", event.kind.rawValue,
+          event.code ?? "", event.citation.source ?? "", event.status.rawValue,
+          event.citation.verification.rawValue,
+        ] + event.issues + event.accounts.map(\.text) + event.titles.entries.map(\.text))
+        .joined(separator: "\n")
+    case .lever(let id):
+      guard let lever = board?.lever(id) else { return id }
+      return [id, lever.title, lever.holder].joined(separator: "\n")
+    case .series(let id):
+      return board?.series.first { $0.id.description == id }.map { id + "\n" + $0.title } ?? id
+    case .poll(let id): return id
+    case .source(let id): return (board?.source(id)?.name ?? "") + "\n" + id
+    case .indicator(let id): return board?.indicators.first { $0.id == id }?.title ?? id
+    case .judgment(let id): return board?.judgments.first { $0.id == id }?.statement ?? id
+    case .link(let issue, let index):
+      guard let links = board?.issue(issue)?.links, links.indices.contains(index) else {
+        return issue
+      }
+      return [issue, links[index].to, links[index].note ?? ""].joined(separator: "\n")
+    case .fault(let index):
+      guard diagnostics.indices.contains(index) else { return "" }
+      let fault = diagnostics[index]
+      return [fault.code.rawValue, fault.place.file, fault.found ?? ""].joined(separator: "\n")
+    case .command(let command):
+      return [command.rawValue, command.summary].joined(separator: "\n")
+    }
+  }
+}
+
+/// The orders of a list of events.
+enum EventOrder {
+  static func sorted(_ events: [Event], by order: SortOrder, board: Board) -> [Event] {
+    switch order {
+    case .oldest: return events
+    case .value:
+      return ordered(events) { board.goldstein(of: $0) ?? .infinity }
+    case .actor: return ordered(events) { $0.actor.text }
+    case .title: return ordered(events) { $0.title }
+    case .newest, .worst, .next: return events.reversed()
+    }
+  }
+
+  /// Newest first where the key is equal.
+  private static func ordered<Key: Comparable>(_ events: [Event], by key: (Event) -> Key)
+    -> [Event]
+  {
+    events.reversed().enumerated()
+      .map { (offset: $0.offset, key: key($0.element), event: $0.element) }
+      .sorted { $0.key != $1.key ? $0.key < $1.key : $0.offset < $1.offset }
+      .map(\.event)
+  }
+}

@@ -1,0 +1,61 @@
+/// Which screen, and of what.
+public enum Screen: Hashable, Sendable {
+  /// Four panes: the whole desk at a glance.
+  case overview
+  /// One issue, by id.
+  case issue(String)
+  /// All events.
+  case events
+  /// One event, by id.
+  case event(String)
+  /// One source, by id.
+  case source(String)
+  /// One lever, by id.
+  case lever(String)
+  /// One series of polls, by the text of its id.
+  case series(String)
+  /// The faults of the board's files.
+  case faults
+  /// Every command.
+  case help
+}
+
+extension Screen: CustomStringConvertible {
+  /// The screen as it begins a place: `issue/gsomia`.
+  public var description: String {
+    switch self {
+    case .overview: "overview"
+    case .issue(let id): "issue/" + id
+    case .events: "events"
+    case .event(let id): "event/" + id
+    case .source(let id): "source/" + id
+    case .lever(let id): "lever/" + id
+    case .series(let id): "series/" + id
+    case .faults: "faults"
+    case .help: "help"
+    }
+  }
+
+  /// The screens without an id, and the kinds with one, as they are typed.
+  public static let forms = [
+    "overview", "events", "faults", "help", "issue/ID", "event/ID", "source/ID", "lever/ID",
+    "series/ID",
+  ]
+
+  /// Reads the text of a screen; nil if there is none of that name.
+  public init?(_ text: some StringProtocol) {
+    let parts = String(text).split(separator: "/" as Character, maxSplits: 1).map { String($0) }
+    switch (parts.first, parts.dropFirst().first) {
+    case ("overview", nil): self = .overview
+    case ("events", nil): self = .events
+    case ("faults", nil): self = .faults
+    case ("help", nil): self = .help
+    case ("issue", let id?): self = .issue(id)
+    case ("event", let id?): self = .event(id)
+    case ("source", let id?): self = .source(id)
+    case ("lever", let id?): self = .lever(id)
+    case ("series", let id?): self = .series(id)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,232 @@
+import StraitCanvas
+import StraitDiagnostics
+import StraitModel
+
+extension AppState {
+  /// Takes a key: into the prompt while something is typed, else as a command.
+  mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    if prompt != nil { return type(key) }
+    if case .click(let column, let row) = key { return click(column: column, row: row) }
+    guard let command = Command.of(key) else {
+      notice = "\(key) does nothing here; ? shows every key"
+      return []
+    }
+    return run(command)
+  }
+
+  mutating func run(_ command: Command) -> [Effect] {
+    switch command {
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    case .pageUp: move(by: -pageRows)
+    case .pageDown: move(by: pageRows)
+    case .halfPageUp: move(by: -max(1, pageRows / 2))
+    case .halfPageDown: move(by: max(1, pageRows / 2))
+    case .top: move(by: -1_000_000_000)
+    case .bottom: move(by: 1_000_000_000)
+    case .nextPane: focus(visit.place.focus + 1)
+    case .previousPane: focus(visit.place.focus - 1)
+    case .left: if visit.place.screen == .overview { stepAcross(-1) } else { goBack() }
+    case .right: if visit.place.screen == .overview { stepAcross(1) } else { return openCurrent() }
+    case .open: return openCurrent()
+    case .back: goBack()
+    case .overview: go(to: .overview)
+    case .events: go(to: .events)
+    case .faults: go(to: .faults)
+    case .help: go(to: .help)
+    case .filter: startFilter()
+    case .clearFilter: setFilter("")
+    case .sort: nextSort()
+    case .zoom:
+      visit.place.isZoomed.toggle()
+      rebuild()
+    case .names: nextNames()
+    case .reload: return reload()
+    case .edit: return edit()
+    case .add: return add()
+    case .copy:
+      notice = "copied: \(visit.place)"
+      return [.copy(visit.place.description)]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  private var pageRows: Int { max(1, (focusedSection?.capacity ?? 1) - 1) }
+
+  private mutating func move(by rows: Int) {
+    guard let section = focusedSection, !section.rows.isEmpty else { return }
+    var cursor = visit.cursor(of: section)
+    place(&cursor, at: cursor.index + rows, in: section)
+    visit.cursors[section.kind] = cursor
+  }
+
+  /// Gives the keys to a section, counted around; one without rows or room is passed over.
+  private mutating func focus(_ index: Int) {
+    let count = content.sections.count
+    guard count > 1 else { return }
+    visit.place.focus = ((index % count) + count) % count
+    rebuild()
+  }
+
+  /// The panes of the overview stand two beside two.
+  private mutating func stepAcross(_ step: Int) {
+    let focus = visit.place.focus
+    guard focus < 4, (0...1).contains(focus % 2 + step) else { return }
+    self.focus(focus + step)
+  }
+
+  /// Goes to a screen and keeps where one was; the day and the names stay.
+  mutating func go(to screen: Screen) {
+    guard screen != visit.place.screen else { return }
+    history.append(visit)
+    visit = Visit(
+      place: Place(screen, asOf: visit.place.asOf, names: visit.place.names))
+    rebuild()
+  }
+
+  private mutating func goBack() {
+    if let last = history.popLast() {
+      // The names and the day are the desk's, not the screen's.
+      let (asOf, names) = (visit.place.asOf, visit.place.names)
+      visit = last
+      visit.place.asOf = asOf
+      visit.place.names = names
+      rebuild()
+    } else if !visit.place.filter.isEmpty {
+      setFilter("")
+    } else if visit.place.isZoomed {
+      visit.place.isZoomed = false
+      rebuild()
+    } else if visit.place.screen != .overview {
+      visit = Visit(
+        place: Place(.overview, asOf: visit.place.asOf, names: visit.place.names))
+      rebuild()
+    } else {
+      notice = "nothing to go back to; q leaves"
+    }
+  }
+
+  private mutating func openCurrent() -> [Effect] {
+    guard let row = currentRow else { return [] }
+    if case .command(let command) = row.record {
+      goBack()
+      return run(command)
+    }
+    if case .fault = row.record { return edit() }
+    if let target = row.target {
+      go(to: target)
+    } else {
+      notice = "nothing to open here"
+    }
+    return []
+  }
+
+  private mutating func startFilter() {
+    guard content.sections.contains(where: { $0.rows.contains { $0.record != nil } })
+      || !visit.place.filter.isEmpty
+    else {
+      notice = "no rows to filter on this screen"
+      return
+    }
+    prompt = Prompt(text: visit.place.filter, before: visit.place.filter)
+  }
+
+  private mutating func setFilter(_ text: String) {
+    guard text != visit.place.filter else { return }
+    visit.place.filter = text
+    rebuild()
+  }
+
+  private mutating func type(_ key: Key) -> [Effect] {
+    guard var prompt else { return [] }
+    switch key {
+    case .enter:
+      self.prompt = nil
+      return []
+    case .escape:
+      self.prompt = nil
+      setFilter(prompt.before)
+      return []
+    case .backspace, .delete:
+      if prompt.text.isEmpty {
+        self.prompt = nil
+        return []
+      }
+      prompt.text.removeLast()
+    case .control("u"): prompt.text = ""
+    case .character(let character) where prompt.text.count < 100: prompt.text.append(character)
+    case .up, .down:
+      move(by: key == .up ? -1 : 1)
+      return []
+    default: return []
+    }
+    self.prompt = prompt
+    setFilter(prompt.text)
+    return []
+  }
+
+  private mutating func nextSort() {
+    let offered = SortOrder.offered(by: visit.place.screen)
+    guard let first = offered.first else {
+      notice = "this screen has one order"
+      return
+    }
+    let current = visit.place.sort ?? first
+    let next = offered[((offered.firstIndex(of: current) ?? 0) + 1) % offered.count]
+    visit.place.sort = next == first ? nil : next
+    rebuild()
+    notice = "order: \(next.label)"
+  }
+
+  private mutating func nextNames() {
+    guard let dyad = snapshot?.board.dyad else { return }
+    let policies: [NamesPolicy] =
+      [.both] + dyad.sides.map { .side($0.code) } + [.neutral]
+    let index = policies.firstIndex(of: names) ?? 0
+    visit.place.names = policies[(index + 1) % policies.count]
+    rebuild()
+    notice = "names: \(names)"
+  }
+
+  private mutating func reload() -> [Effect] {
+    if let held, let snapshot = held.snapshot {
+      let effects = take(snapshot, isForced: true)
+      let faults = snapshot.diagnostics.count { $0.severity == .error }
+      notice = "took what can be read; \(faults) errors, 3 shows them"
+      return effects
+    }
+    notice = "reading the files again"
+    return [.reload]
+  }
+
+  private mutating func edit() -> [Effect] {
+    guard let source = currentRow?.source ?? screenSource else {
+      notice = "nothing to edit here"
+      return []
+    }
+    return [.edit(file: source.file, line: max(1, source.line))]
+  }
+
+  private mutating func click(column: Int, row: Int) -> [Effect] {
+    for (index, section) in content.sections.enumerated() {
+      let area = section.area
+      guard column >= area.column, column < area.endColumn, row >= area.row, row < area.endRow
+      else { continue }
+      let target = visit.cursor(of: section).top + (row - area.row) / max(1, section.rowHeight)
+      guard section.rows.indices.contains(target) else { return [] }
+      let isSame = index == visit.place.focus && target == visit.cursor(of: section).index
+      visit.place.focus = index
+      rebuild()
+      guard let current = focusedSection else { return [] }
+      var cursor = visit.cursor(of: current)
+      place(&cursor, at: target, in: current)
+      visit.cursors[current.kind] = cursor
+      return isSame ? openCurrent() : []
+    }
+    return []
+  }
+}

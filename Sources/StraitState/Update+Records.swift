@@ -1,0 +1,151 @@
+import StraitDiagnostics
+import StraitModel
+
+extension AppState {
+  /// Where the record of the whole screen stands.
+  var screenSource: SourcePlace? {
+    guard let board = desk?.board else { return held?.first?.place }
+    switch visit.place.screen {
+    case .issue(let id): return board.issue(id)?.place
+    case .event(let id): return board.event(id)?.place
+    case .source(let id): return board.source(id)?.place
+    case .lever(let id): return board.lever(id)?.place
+    case .series(let id):
+      return board.polls.last { $0.series.description == id }?.place
+    case .overview, .events, .help, .faults: return board.place
+    }
+  }
+
+  /// Asks for a record like the one under the cursor, ready to be filled in.
+  mutating func add() -> [Effect] {
+    guard let board = snapshot?.board else {
+      notice = "there is no board to add to"
+      return []
+    }
+    switch focusedSection?.kind {
+    case .history, .security:
+      return [addIssue(board)]
+    case .levers:
+      return [addLever(board)]
+    case .opinion:
+      return [addPoll(board)]
+    case .latest, .events, .timeline, .mirror, .links, .prose, nil:
+      return [addEvent(board)]
+    case .sources:
+      return [addSource(board)]
+    case .record, .related:
+      switch visit.place.screen {
+      case .series: return [addPoll(board)]
+      case .lever: return [addLever(board)]
+      case .source: return [addSource(board)]
+      case .overview, .issue, .events, .event, .faults, .help: return [addEvent(board)]
+      }
+    case .faults, .commands:
+      notice = "nothing to add here"
+      return []
+    }
+  }
+
+  private func addEvent(_ board: Board) -> Effect {
+    var issue = board.issues.first?.id ?? ""
+    if case .issue(let id) = visit.place.screen { issue = id }
+    let file = board.events.last { $0.issues.contains(issue) }?.place.file
+    return .addRow(
+      file: file ?? board.events.last?.place.file ?? "events.csv",
+      fields: [
+        TemplateField("id", "\(asOf)-"), TemplateField("date", asOf.description),
+        TemplateField("precision", "day"), TemplateField("entered", today.description),
+        TemplateField("title"), TemplateField("issues", issue),
+        TemplateField("actor", board.dyad.first.code.text),
+        TemplateField("target", board.dyad.second.code.text),
+        TemplateField("kind", Event.Kind.statement.rawValue), TemplateField("code"),
+        TemplateField("valence"), TemplateField("source"), TemplateField("url"),
+        TemplateField("credibility", "6"), TemplateField("status", "current"),
+        TemplateField("verification", Verification.unverified.rawValue),
+      ])
+  }
+
+  private func addPoll(_ board: Board) -> Effect {
+    var example = board.polls.last
+    if case .series(let id) = currentRow?.target {
+      example = board.polls.last { $0.series.description == id }
+    } else if case .series(let id) = visit.place.screen {
+      example = board.polls.last { $0.series.description == id }
+    }
+    return .addRow(
+      file: example?.place.file ?? "polls.csv",
+      fields: [
+        TemplateField("id"), TemplateField("wording", example?.wording ?? ""),
+        TemplateField("pollster", example?.pollster ?? ""),
+        TemplateField("side", (example?.side ?? board.dyad.first.code).text),
+        TemplateField("population", example?.population ?? ""),
+        TemplateField("about", example?.about?.text ?? ""),
+        TemplateField("question", example?.question ?? ""),
+        TemplateField("mode", (example?.mode ?? .unknown).rawValue),
+        TemplateField("field_start"), TemplateField("field_end"), TemplateField("published"),
+        TemplateField("n"), TemplateField("value"), TemplateField("source"),
+        TemplateField("url"), TemplateField("verification", Verification.unverified.rawValue),
+      ])
+  }
+
+  private func addSource(_ board: Board) -> Effect {
+    .addRow(
+      file: board.sources.first?.place.file ?? "sources.csv",
+      fields: [
+        TemplateField("id"), TemplateField("name"), TemplateField("side"),
+        TemplateField("language"), TemplateField("kind"), TemplateField("reliability", "F"),
+      ])
+  }
+
+  private func addIssue(_ board: Board) -> Effect {
+    let pane: Pane = focusedSection?.kind == .security ? .security : .history
+    let track = board.tracks.first { $0.pane == pane }?.id ?? board.tracks.first?.id ?? ""
+    var sides = ""
+    for side in board.dyad.sides {
+      sides += """
+          \(side.code):
+            position:
+              - {unknown: no source yet}
+            red_line:
+              - {unknown: no source yet}
+            driver:
+              - {unknown: no source yet}
+            next_mover:
+              - {unknown: no source yet}
+
+        """
+    }
+    return .addFile(
+      file: "issues/new-issue.md",
+      text: """
+        ---
+        id: new-issue
+        title: New issue
+        track: \(track)
+        opened: \(asOf)
+        sides:
+        \(sides)---
+        What it is about, in a few sentences that will still be true next year.
+
+        ## \(asOf) What happened
+
+        """)
+  }
+
+  private func addLever(_ board: Board) -> Effect {
+    .addFile(
+      file: "levers/new-lever.md",
+      text: """
+        ---
+        id: new-lever
+        title: New lever
+        holder: who can pull it
+        since: \(asOf)
+        windows: []
+        bears_on: []
+        log: []
+        ---
+
+        """)
+  }
+}

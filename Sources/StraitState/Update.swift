@@ -1,0 +1,119 @@
+import StraitAnalytics
+import StraitCanvas
+import StraitDiagnostics
+import StraitModel
+
+/// Changes the state by one message, and says what the loop has to do.
+///
+/// Nothing else changes the state. The function knows no clock, no file and no terminal.
+public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+  switch message {
+  case .key(let key):
+    return state.press(key)
+  case .command(let command):
+    return state.run(command)
+  case .resized(let size):
+    state.size = size
+    state.rebuild()
+    return []
+  case .loaded(let snapshot):
+    return state.take(snapshot, isForced: false)
+  case .loadFailed(let diagnostics):
+    state.held = AppState.Held(
+      snapshot: nil, diagnostics: diagnostics,
+      first: diagnostics.first { $0.severity == .error } ?? diagnostics.first)
+    state.rebuild()
+    return []
+  case .freshnessExpired:
+    state.fresh = []
+    return []
+  case .dayChanged(let day):
+    state.today = day
+    state.cut()
+    state.rebuild()
+    return []
+  case .notice(let text):
+    state.notice = text
+    return []
+  }
+}
+
+extension AppState {
+  /// How long a change stays marked.
+  static let freshSeconds = 10
+
+  /// Takes a reading, or holds it back where it brings errors that the last one had not.
+  ///
+  /// A file that is being written is broken for a moment; whoever watches is better served by the
+  /// last good data and a line that says which line of which file. `r` takes what can be read.
+  mutating func take(_ new: Snapshot, isForced: Bool) -> [Effect] {
+    if let snapshot, !isForced {
+      let known = Set(snapshot.diagnostics.map(AppState.identity))
+      let fault = new.diagnostics.first {
+        $0.severity == .error && !known.contains(AppState.identity($0))
+      }
+      if let fault {
+        held = Held(snapshot: new, diagnostics: new.diagnostics, first: fault)
+        rebuild()
+        return []
+      }
+    }
+    held = nil
+    if snapshot?.digest == new.digest, snapshot == new {
+      rebuild()
+      return []
+    }
+    let before = desk?.board
+    snapshot = new
+    cut()
+    let changes = before.flatMap { old in desk.map { Changes.between(old, $0.board) } } ?? []
+    fresh.formUnion(changes)
+    rebuild()
+    return changes.isEmpty ? [] : [.expireFreshness(seconds: AppState.freshSeconds)]
+  }
+
+  /// A fault whatever its line, since an edit above moves it.
+  private static func identity(_ fault: Diagnostic) -> Diagnostic {
+    var fault = fault
+    fault.place.line = 0
+    fault.place.column = 0
+    return fault
+  }
+
+  /// Cuts the board to the day of the desk and computes its figures.
+  mutating func cut() {
+    guard let snapshot else { return }
+    let board = snapshot.board.asOf(asOf)
+    desk = Desk(board: board, headline: Headline(board, asOf: asOf))
+  }
+
+  /// Makes the content anew and finds the cursors' rows again.
+  mutating func rebuild() {
+    content = ContentBuilder(self).build()
+    if visit.place.focus >= content.sections.count, !content.sections.isEmpty {
+      visit.place.focus = content.sections.count - 1
+      content = ContentBuilder(self).build()
+    }
+    for section in content.sections {
+      var cursor = visit.cursor(of: section)
+      if let id = cursor.id, section.rows.indices.contains(cursor.index) == false
+        || section.rows[cursor.index].id != id,
+        let index = section.rows.firstIndex(where: { $0.id == id })
+      {
+        cursor.index = index
+      }
+      place(&cursor, at: cursor.index, in: section)
+      visit.cursors[section.kind] = cursor
+    }
+  }
+
+  /// Puts a cursor on a row, bounded, and scrolls as little as shows it.
+  func place(_ cursor: inout Visit.Cursor, at index: Int, in section: Section) {
+    cursor.index = min(max(0, index), max(0, section.rows.count - 1))
+    let capacity = max(1, section.capacity)
+    if cursor.index < cursor.top { cursor.top = cursor.index }
+    if cursor.index >= cursor.top + capacity { cursor.top = cursor.index - capacity + 1 }
+    cursor.top = min(cursor.top, max(0, section.rows.count - capacity))
+    cursor.id = section.rows.indices.contains(cursor.index) ? section.rows[cursor.index].id : nil
+  }
+}
