@@ -96,7 +96,6 @@ let package = Package(
     // Tests, a target for each layer.
     tests("StraitModelTests", ["StraitModel", "StraitDiagnostics"]),
     tests("StraitCanvasTests", ["StraitCanvas", "CPosix"]),
-    tests("StraitCanvasTests", ["StraitCanvas"]),
 
     // The rules of the house.
     tests("HouseTests", []),
