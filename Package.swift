@@ -11,14 +11,20 @@ let strict: [SwiftSetting] = [
 ]
 
 func layer(
-  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+  _ name: String,
+  _ dependencies: [Target.Dependency] = [],
+  exclude: [String] = []
 ) -> Target {
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+    name: name,
+    dependencies: dependencies,
+    exclude: exclude,
+    swiftSettings: strict
+  )
 }
 
 let package = Package(
@@ -50,14 +56,18 @@ let package = Package(
 
     // An abstract terminal, and its encoders.
     layer(
-      "StraitCanvas", ["StraitDiagnostics"], exclude: ["Width/generate-width-table.py"]),
+      "StraitCanvas",
+      ["StraitDiagnostics"],
+      exclude: ["Width/generate-width-table.py"]
+    ),
     layer("StraitExport", ["StraitCanvas"]),
 
     // What is on the desk, and how it is drawn.
     layer("StraitState", ["StraitModel", "StraitAnalytics", "StraitCanvas", "StraitDiagnostics"]),
     layer(
       "StraitScreens",
-      ["StraitModel", "StraitAnalytics", "StraitCanvas", "StraitDiagnostics", "StraitState"]),
+      ["StraitModel", "StraitAnalytics", "StraitCanvas", "StraitDiagnostics", "StraitState"]
+    ),
 
     // What belongs to the user: themes and folders.
     layer("StraitConfig", ["StraitDiagnostics", "StraitFormats", "StraitCanvas", "StraitState"]),
@@ -68,19 +78,23 @@ let package = Package(
       [
         "StraitDiagnostics", "StraitModel", "StraitFormats", "StraitAnalytics", "StraitCanvas",
         "StraitExport", "StraitState", "StraitScreens",
-      ]),
+      ]
+    ),
 
     // A real terminal, and the loop around it.
     .target(
-      name: "StraitNcurses", dependencies: ["StraitCanvas", "CNcurses", "CPosix"],
-      swiftSettings: strict),
+      name: "StraitNcurses",
+      dependencies: ["StraitCanvas", "CNcurses", "CPosix"],
+      swiftSettings: strict
+    ),
     .target(
       name: "StraitRuntime",
       dependencies: [
         "StraitDiagnostics", "StraitModel", "StraitAnalytics", "StraitData", "StraitConfig",
         "StraitCanvas", "StraitState", "StraitScreens", "CPosix",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
 
     // The program.
     .executableTarget(
@@ -91,11 +105,16 @@ let package = Package(
         "StraitReport", "StraitNcurses", "StraitRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
 
     // Tests, a target for each layer.
     tests("StraitModelTests", ["StraitModel", "StraitDiagnostics"]),
     tests("StraitCanvasTests", ["StraitCanvas", "CPosix"]),
+    tests(
+      "StraitReportTests",
+      ["StraitReport", "StraitAnalytics", "StraitModel", "StraitDiagnostics"]
+    ),
 
     // The rules of the house.
     tests("HouseTests", []),

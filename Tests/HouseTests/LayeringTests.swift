@@ -47,7 +47,8 @@ struct LayeringTests {
 
   @Test func `the manifest gives a target only what its row names`() throws {
     let manifest = try #require(Repository.text("Package.swift"))
-    let starts = /(?:layer\(|target\(|systemLibrary\(|executableTarget\(|tests\()\s*(?:name:\s*)?"(\w+)"/
+    let starts =
+      /(?:layer\(|target\(|systemLibrary\(|executableTarget\(|tests\()\s*(?:name:\s*)?"(\w+)"/
     let matches = manifest.matches(of: starts)
     var strays: [String] = []
     for (index, match) in matches.enumerated() {
@@ -56,7 +57,9 @@ struct LayeringTests {
       let end = index + 1 < matches.count ? matches[index + 1].range.lowerBound : manifest.endIndex
       let body = manifest[match.range.upperBound..<end].split(separator: "\n")
         .filter { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("//") }.joined(separator: "\n")
-      for name in body.matches(of: /"(Strait\w+|C[A-Z]\w+|Yams|ArgumentParser)"/).map({ String($0.1) })
+      for name in body.matches(of: /"(Strait\w+|C[A-Z]\w+|Yams|ArgumentParser)"/).map({
+        String($0.1)
+      })
       where !allowed.contains(name) {
         strays.append("\(target) is given \(name)")
       }
@@ -72,7 +75,8 @@ struct LayeringTests {
     ] {
       let allowed = Self.table[target] ?? []
       #expect(
-        allowed.isDisjoint(with: ["Foundation", "FoundationEssentials", "Glibc", "CPosix", "Yams"]))
+        allowed.isDisjoint(with: ["Foundation", "FoundationEssentials", "Glibc", "CPosix", "Yams"])
+      )
     }
   }
 

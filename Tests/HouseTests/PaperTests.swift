@@ -54,7 +54,8 @@ struct PaperTests {
   @Test func `every target of the Makefile tells what it does`() throws {
     let makefile = try #require(Repository.text("Makefile"))
     for target in [
-      "deps", "deps-test", "deps-bench", "build", "run", "test", "lint", "format", "goldens", "docs",
+      "deps", "deps-test", "deps-bench", "build", "run", "test", "lint", "format", "goldens",
+      "docs",
       "bench", "install", "clean", "help",
     ] {
       let line = makefile.split(separator: "\n").first { $0.hasPrefix("\(target):") }

@@ -28,7 +28,9 @@ enum Repository {
     return names.filter { name in
       var isFolder: ObjCBool = false
       return FileManager.default.fileExists(
-        atPath: base.appending(path: name).path, isDirectory: &isFolder) && isFolder.boolValue
+        atPath: base.appending(path: name).path,
+        isDirectory: &isFolder
+      ) && isFolder.boolValue
     }.sorted()
   }
 
@@ -50,7 +52,9 @@ struct Finding: CustomStringConvertible, Hashable {
   /// The lines of a file that a test picks out.
   static func lines(of path: String, where isFound: (String) -> Bool) -> [Finding] {
     let lines = (Repository.text(path) ?? "").split(
-      separator: "\n", omittingEmptySubsequences: false)
+      separator: "\n",
+      omittingEmptySubsequences: false
+    )
     return lines.enumerated().filter { isFound(String($0.element)) }
       .map { Finding(path: path, line: $0.offset + 1, text: String($0.element)) }
   }

@@ -67,7 +67,8 @@ struct SourceRuleTests {
     // Tables made from published data are long by nature.
     let long = Repository.swift.filter { !$0.contains("Table") }.compactMap { path -> String? in
       let count = (Repository.text(path) ?? "").split(
-        separator: "\n", omittingEmptySubsequences: false
+        separator: "\n",
+        omittingEmptySubsequences: false
       ).count
       return count > 600 ? "\(path): \(count) lines" : nil
     }
@@ -75,7 +76,8 @@ struct SourceRuleTests {
   }
 
   @Test func `names say what a thing is`() {
-    let retired = /\b(?:class|struct|enum|actor|protocol)\s+\w*(?:Manager|Helper|Util|Utils|Handler|Controller|Info)\b/
+    let retired =
+      /\b(?:class|struct|enum|actor|protocol)\s+\w*(?:Manager|Helper|Util|Utils|Handler|Controller|Info)\b/
     let found = Repository.swift.flatMap { path in
       Finding.lines(of: path) { $0.firstMatch(of: retired) != nil }
     }

@@ -1,0 +1,105 @@
+extension StatusDocument {
+  /// The document as JSON. What is not known is null, never absent and never zero.
+  public var json: JSON {
+    .object([
+      .init("schema", .string(StatusDocument.schema)),
+      .init(
+        "board",
+        .object([
+          .init("id", .string(board.id)), .init("title", .string(board.title)),
+          .init("digest", .string(board.digest)),
+        ])
+      ),
+      .init("as_of", .string(asOf)),
+      .init("tlp", .string(marking)),
+      .init("sides", .array(sides.map { .string($0) })),
+      .init("faults", faults.json),
+      .init("events", .object([.init("all", .integer(events)), .init("coded", .integer(coded))])),
+      .init("tension", .array(tension.map(\.json))),
+      .init("issues", .array(issues.map(\.json))),
+      .init("polls", .array(polls.map(\.json))),
+      .init("levers", .array(levers.map(\.json))),
+    ])
+  }
+}
+
+extension StatusDocument.Faults {
+  /// The counts by severity.
+  var json: JSON {
+    .object([
+      .init("errors", .integer(errors)), .init("warnings", .integer(warnings)),
+      .init("notes", .integer(notes)),
+    ])
+  }
+}
+
+extension StatusDocument.Direction {
+  fileprivate var json: JSON {
+    .object([
+      .init("actor", .string(actor)),
+      .init("target", .string(target)),
+      .init("stock", .number(stock)),
+      .init("stock_four_weeks_ago", .number(stockFourWeeksAgo)),
+      .init("change", .string(change)),
+      .init("milder_weeks", .optional(milderWeeks)),
+      .init("weeks", .optional(weeks)),
+      .init("coded", .integer(coded)),
+      .init("events", .integer(events)),
+    ])
+  }
+}
+
+extension StatusDocument.Issue {
+  fileprivate var json: JSON {
+    .object([
+      .init("id", .string(id)),
+      .init("title", .string(title)),
+      .init("track", .string(track)),
+      .init("level", .optional(level)),
+      .init("change", .optional(change)),
+      .init("risk_alert", .boolean(isRiskAlert)),
+      .init("opportunity", .boolean(isOpportunity)),
+      .init("closed", .boolean(isClosed)),
+      .init("author", .optional(author)),
+      .init("illustrative", .boolean(isIllustrative)),
+      .init("assessed", .optional(assessed)),
+      .init("last_move", .optional(lastMove)),
+      .init("last_event", .optional(lastEvent)),
+      .init("next", .optional(next)),
+      .init("next_entry", .optional(nextEntry)),
+      .init("coded", .integer(coded)),
+      .init("events", .integer(events)),
+    ])
+  }
+}
+
+extension StatusDocument.Poll {
+  fileprivate var json: JSON {
+    .object([
+      .init("series", .string(series)),
+      .init("title", .string(title)),
+      .init("id", .string(id)),
+      .init("value", .number(value)),
+      .init("change", .optional(change)),
+      .init("after_break", .boolean(isAfterBreak)),
+      .init("n", .optional(sample)),
+      .init("field_start", .string(fieldStart)),
+      .init("field_end", .string(fieldEnd)),
+      .init("pollster", .string(pollster)),
+      .init("verification", .string(verification)),
+    ])
+  }
+}
+
+extension StatusDocument.Lever {
+  fileprivate var json: JSON {
+    .object([
+      .init("id", .string(id)),
+      .init("title", .string(title)),
+      .init("clock", .string(clock)),
+      .init("days", .optional(days)),
+      .init("too_late", .boolean(isTooLate)),
+      .init("outcome", .optional(outcome)),
+    ])
+  }
+}

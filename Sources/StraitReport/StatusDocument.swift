@@ -1,0 +1,283 @@
+public import StraitAnalytics
+public import StraitDiagnostics
+public import StraitModel
+
+/// The headline figures of a board on a day, as `straitwatch status` gives them away.
+///
+/// This is the public schema `straitwatch.status/1`, described in `docs/COMMAND-LINE.md`, and a type
+/// of its own: the model may change without a reader's script noticing. A field may be added; one
+/// that is renamed, removed or means something else raises the number.
+public struct StatusDocument: Hashable, Sendable {
+  /// The name and version of the schema.
+  public static let schema = "straitwatch.status/1"
+
+  /// Where the figures are from.
+  public struct Source: Hashable, Sendable {
+    /// The board's id.
+    public var id: String
+    /// Its title.
+    public var title: String
+    /// A digest of its files, 16 hexadecimal digits.
+    public var digest: String
+  }
+
+  /// How many faults the files have.
+  public struct Faults: Hashable, Sendable {
+    /// Values or records that could not be used.
+    public var errors: Int
+    /// Probable mistakes.
+    public var warnings: Int
+    /// Things to know.
+    public var notes: Int
+
+    /// Counts faults.
+    public init(_ diagnostics: [Diagnostic]) {
+      errors = diagnostics.count { $0.severity == .error }
+      warnings = diagnostics.count { $0.severity == .warning }
+      notes = diagnostics.count { $0.severity == .note }
+    }
+  }
+
+  /// The tension of one direction.
+  public struct Direction: Hashable, Sendable {
+    /// The code of who acts.
+    public var actor: String
+    /// The code of whom it is directed at.
+    public var target: String
+    /// The decaying stock of Goldstein values; below zero is conflict.
+    public var stock: Double
+    /// The stock four weeks earlier.
+    public var stockFourWeeksAgo: Double
+    /// `deteriorated`, `unchanged` or `improved`.
+    public var change: String
+    /// Weeks of the declared coverage that were milder; nil without coverage.
+    public var milderWeeks: Int?
+    /// Weeks that were compared; nil without coverage.
+    public var weeks: Int?
+    /// Events that carry a value.
+    public var coded: Int
+    /// All events of the direction.
+    public var events: Int
+    /// The short name of who acts, for a person.
+    var actorName: String
+    /// The short name of the other, for a person.
+    var targetName: String
+  }
+
+  /// One issue.
+  public struct Issue: Hashable, Sendable {
+    /// Its id.
+    public var id: String
+    /// Its title.
+    public var title: String
+    /// The id of its track.
+    public var track: String
+    /// 0–5; nil for unknown.
+    public var level: Int?
+    /// `deteriorated`, `unchanged`, `improved`; nil where nobody judged.
+    public var change: String?
+    /// Conflict risk ahead.
+    public var isRiskAlert: Bool
+    /// A resolution opportunity ahead.
+    public var isOpportunity: Bool
+    /// True when it has ended.
+    public var isClosed: Bool
+    /// Who judged; nil where nobody did.
+    public var author: String?
+    /// True for a judgment that shows how the desk works, not what anybody concluded.
+    public var isIllustrative: Bool
+    /// The day of the judgment.
+    public var assessed: String?
+    /// The date of the newest event, as finely as it is known.
+    public var lastMove: String?
+    /// The id of that event.
+    public var lastEvent: String?
+    /// The next date of the calendar, as finely as it is known.
+    public var next: String?
+    /// The id of that entry.
+    public var nextEntry: String?
+    /// Its events that are coded.
+    public var coded: Int
+    /// All its events.
+    public var events: Int
+  }
+
+  /// The latest figure of one series of polls.
+  public struct Poll: Hashable, Sendable {
+    /// The id of the series.
+    public var series: String
+    /// Its title.
+    public var title: String
+    /// The id of the figure.
+    public var id: String
+    /// Per cent.
+    public var value: Double
+    /// Points against the figure before; nil after a break and for a first figure.
+    public var change: Double?
+    /// True when a break of method lies right before the figure.
+    public var isAfterBreak: Bool
+    /// The sample; nil if unknown.
+    public var sample: Int?
+    /// When fieldwork began, as finely as it is known.
+    public var fieldStart: String
+    /// When fieldwork ended, as finely as it is known.
+    public var fieldEnd: String
+    /// The id of the pollster's source record.
+    public var pollster: String
+    /// `verified`, `partly`, `derived` or `unverified`.
+    public var verification: String
+  }
+
+  /// One policy lever.
+  public struct Lever: Hashable, Sendable {
+    /// Its id.
+    public var id: String
+    /// Its title.
+    public var title: String
+    /// `closes`, `opens`, `open`, `standing`, `past` or `unknown`.
+    public var clock: String
+    /// Days until it closes or opens; nil for the others.
+    public var days: Int?
+    /// True when it opens sooner than its lead time.
+    public var isTooLate: Bool
+    /// What became of it last; nil if it was never tried.
+    public var outcome: String?
+  }
+
+  /// Where the figures are from.
+  public var board: Source
+  /// The day, `YYYY-MM-DD`.
+  public var asOf: String
+  /// The most closed marking of what is in the document.
+  public var marking: String
+  /// The codes of the two sides, in the board's order.
+  public var sides: [String]
+  /// How many faults the files have.
+  public var faults: Faults
+  /// Events that are coded.
+  public var coded: Int
+  /// All events.
+  public var events: Int
+  /// The tension of both directions.
+  public var tension: [Direction]
+  /// The issues, the worst first.
+  public var issues: [Issue]
+  /// The series of polls that have a figure, in the board's order.
+  public var polls: [Poll]
+  /// The levers, the most pressing first.
+  public var levers: [Lever]
+}
+
+extension StatusDocument {
+  /// Takes the figures of a board that has been cut to a day.
+  public init(
+    board cut: Board,
+    headline: Headline,
+    diagnostics: [Diagnostic],
+    digest: String
+  ) {
+    board = Source(id: cut.id, title: cut.title, digest: digest)
+    asOf = headline.asOf.description
+    marking = StatusDocument.marking(of: cut, headline: headline).rawValue
+    sides = cut.dyad.sides.map(\.code.text)
+    faults = Faults(diagnostics)
+    coded = headline.coded.coded
+    events = headline.coded.all
+    tension = headline.tensions.map { Direction($0, on: cut) }
+    issues = headline.issues.compactMap { figures in
+      cut.issue(figures.id).map { Issue($0, figures: figures) }
+    }
+    polls = headline.polls.map { Poll($0) }
+    levers = headline.levers.compactMap { figures in
+      cut.lever(figures.id).map { Lever($0, figures: figures) }
+    }
+  }
+
+  /// The most closed marking among the board's and those of the records that are told of.
+  private static func marking(of board: Board, headline: Headline) -> TLP {
+    let own =
+      board.issues.map(\.tlp) + board.levers.map(\.tlp) + headline.polls.map(\.latest.tlp)
+      + board.events.map(\.tlp)
+    return own.compactMap(\.self).reduce(board.tlp, max)
+  }
+}
+
+extension StatusDocument.Direction {
+  fileprivate init(_ tension: Tension, on board: Board) {
+    actor = tension.direction.actor.text
+    target = tension.direction.target.text
+    stock = rounded(tension.stock)
+    stockFourWeeksAgo = rounded(tension.stockFourWeeksAgo)
+    change = tension.change.rawValue
+    milderWeeks = tension.rank?.milderWeeks
+    weeks = tension.rank?.weeks
+    coded = tension.coded.coded
+    events = tension.coded.all
+    actorName = board.name(of: tension.direction.actor)
+    targetName = board.name(of: tension.direction.target)
+  }
+}
+
+extension StatusDocument.Issue {
+  fileprivate init(_ issue: Issue, figures: IssueHeadline) {
+    id = issue.id
+    title = issue.title
+    track = issue.track
+    level = figures.level
+    change = figures.change?.rawValue
+    isRiskAlert = figures.isRiskAlert
+    isOpportunity = figures.isOpportunity
+    isClosed = figures.isClosed
+    author = issue.assessment?.authorship.author
+    isIllustrative = issue.assessment?.authorship.isIllustrative ?? false
+    assessed = issue.assessment?.date.description
+    lastMove = figures.lastMove?.description
+    lastEvent = figures.lastEvent
+    next = figures.next?.description
+    nextEntry = figures.nextEntry
+    coded = figures.coded.coded
+    events = figures.coded.all
+  }
+}
+
+extension StatusDocument.Poll {
+  fileprivate init(_ headline: PollHeadline) {
+    series = headline.series.id.description
+    title = headline.series.title
+    id = headline.latest.id
+    value = headline.latest.value
+    change = headline.change.map(rounded)
+    isAfterBreak = headline.isAfterBreak
+    sample = headline.latest.sample
+    fieldStart = headline.latest.fieldStart.description
+    fieldEnd = headline.latest.fieldEnd.description
+    pollster = headline.latest.pollster
+    verification = headline.latest.citation.verification.rawValue
+  }
+}
+
+extension StatusDocument.Lever {
+  fileprivate init(_ lever: Lever, figures: LeverHeadline) {
+    id = lever.id
+    title = lever.title
+    isTooLate = figures.isTooLate
+    outcome = figures.outcome?.rawValue
+    switch figures.clock {
+    case .closes(let count):
+      clock = "closes"
+      days = count
+    case .opens(let count):
+      clock = "opens"
+      days = count
+    case .open: clock = "open"
+    case .standing: clock = "standing"
+    case .past: clock = "past"
+    case .unknown: clock = "unknown"
+    }
+  }
+}
+
+/// A figure to two digits after the point: what stands behind them is an accident of arithmetic.
+private func rounded(_ value: Double) -> Double {
+  (value * 100).rounded(.toNearestOrAwayFromZero) / 100
+}

@@ -1,0 +1,34 @@
+import Foundation
+import StraitDiagnostics
+import StraitReport
+import Testing
+
+struct CheckDocumentTests {
+  @Test func `a fault keeps its place, its field and how to mend it`() throws {
+    let fault = Diagnostic(
+      .dateInvalid,
+      at: SourcePlace(file: "events.csv", line: 3, column: 7, length: 4),
+      field: "date",
+      found: "soon",
+      expected: "a date such as 2019-07-01"
+    )
+    let document = CheckDocument(
+      folder: "b",
+      digest: "00",
+      diagnostics: [fault],
+      sides: [.init(code: "AAA", fields: 3, words: 40)]
+    )
+    let root = try #require(
+      try JSONSerialization.jsonObject(with: Data(document.json.text.utf8)) as? [String: Any]
+    )
+    #expect(root["schema"] as? String == "straitwatch.check/1")
+    #expect((root["faults"] as? [String: Int]) == ["errors": 1, "warnings": 0, "notes": 0])
+    let first = try #require((root["diagnostics"] as? [[String: Any]])?.first)
+    #expect(first["code"] as? String == "date-invalid")
+    #expect(first["line"] as? Int == 3)
+    #expect(first["column"] as? Int == 7)
+    #expect(first["help"] is NSNull)
+    let side = try #require((root["sides"] as? [[String: Any]])?.first)
+    #expect(side["words"] as? Int == 40)
+  }
+}
