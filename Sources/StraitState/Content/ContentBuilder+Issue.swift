@@ -15,7 +15,7 @@ extension ContentBuilder {
         section(
           .timeline, "Timeline", area(.timeline),
           board.events(of: issue.id).reversed().map { row(of: $0) }),
-        section(.links, "Linked", area(.links), linkRows(issue, board)),
+        section(.links, "Linked", area(.links), rowHeight: 2, linkRows(issue, board)),
         section(.prose, "What is going on", area(.prose), prose),
         section(.sources, "Sources", area(.sources), sourceRows(issue, board)),
       ]

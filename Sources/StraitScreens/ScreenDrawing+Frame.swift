@@ -1,0 +1,240 @@
+import StraitAnalytics
+import StraitCanvas
+import StraitDiagnostics
+import StraitModel
+import StraitState
+
+extension ScreenDrawing {
+  /// The title bar: where at the left, when and under which marking at the right.
+  mutating func drawTitle(_ line: Rect) {
+    frame.fill(line, role: .title)
+    guard let board else {
+      frame.put(" straitwatch", in: line, role: .title)
+      return
+    }
+    let isToday = state.asOf == state.today
+    let day = "\(state.asOf.weekdayName) \(state.asOf)"
+    let marking = board.tlp.rawValue
+    let names = line.columns >= 64 ? " · names \(state.names)" : ""
+    let right = (isToday ? "\(day), today" : "◂ AS OF \(day)") + names + " · "
+    let width = CellText.width(right) + CellText.width(marking) + 1
+    let (left, rest) = line.splitLeft(max(0, line.columns - width))
+    frame.put(" " + breadcrumb(board), in: left.inset(right: 1), role: .title)
+    let used = frame.put(right, in: rest, role: isToday ? .title : .banner)
+    frame.put(marking, in: rest.splitLeft(used).rest, role: .marking(board.tlp.rank))
+  }
+
+  private func breadcrumb(_ board: Board) -> String {
+    let place = state.visit.place
+    let screen: String
+    switch place.screen {
+    case .overview: return board.title
+    case .issue(let id): screen = board.issue(id)?.title ?? id
+    case .events: screen = "Events"
+    case .event: screen = "Event"
+    case .source: screen = "Source"
+    case .lever: screen = "Lever"
+    case .series: screen = "Opinion"
+    case .faults: screen = "Faults"
+    case .help: screen = "Help"
+    }
+    return "\(board.title) › \(screen)"
+  }
+
+  /// What a screen says above its sections.
+  mutating func drawHeader(_ header: Rect) {
+    guard let board else { return }
+    let (_, lines) = header.splitTop(1)
+    switch state.visit.place.screen {
+    case .overview: drawTension(lines)
+    case .issue(let id): if let issue = board.issue(id) { drawIssueHeader(issue, board, lines) }
+    case .event(let id): drawName(board.event(id)?.title, lines)
+    case .source(let id): drawName(board.source(id)?.name, lines)
+    case .lever(let id): drawName(board.lever(id)?.title, lines)
+    case .series(let id):
+      drawName(board.series.first { $0.id.description == id }?.title, lines)
+    case .events, .faults, .help: break
+    }
+  }
+
+  private mutating func drawName(_ name: String?, _ lines: Rect) {
+    frame.put(name ?? "", in: lines.line(0).inset(left: 1, right: 1), role: .strong)
+  }
+
+  /// The rule above a section, with its title, what the size hides, and the names of its columns.
+  mutating func drawHeading(_ section: Section, hasKeys: Bool) {
+    let line = section.heading
+    frame.fill(line, with: "─", role: .rule)
+    if section.kind == .mirror, drawCapitals(section, hasKeys: hasKeys) { return }
+    var column = line.splitLeft(1).rest
+    func advance(_ used: Int) { column = column.splitLeft(used).rest }
+    advance(
+      frame.put(
+        " \(section.title) ", in: column, role: hasKeys ? .headingFocused : .heading))
+    let hidden = section.rows.count - section.capacity
+    if section.filtered > 0 {
+      let total = section.rows.count + section.filtered
+      advance(frame.put("\(section.rows.count) of \(total) ", in: column, role: .match))
+    } else if section.kind == .events {
+      advance(frame.put("\(section.rows.count) ", in: column, role: .muted))
+    }
+    if hidden > 0 { advance(frame.put("+\(hidden) ", in: column, role: .muted)) }
+    if let note = headingNote(section) {
+      let width = CellText.width(note)
+      if width + 2 < column.columns {
+        frame.putRight(note, in: column.inset(right: 1), role: .muted)
+      }
+    }
+  }
+
+  /// The names of the columns, or the order of the rows.
+  private func headingNote(_ section: Section) -> String? {
+    switch section.kind {
+    case .history, .security: " last ─ next"
+    case .levers: " window ─ outcome "
+    case .opinion: section.area.columns < 70 ? " % ─ change ─ trend" : nil
+    case .events:
+      " " + (state.visit.place.sort ?? .newest).label + " ─ s sorts "
+    case .timeline: section.area.columns >= 30 ? " who ─ Goldstein " : nil
+    case .links: section.area.columns >= 50 ? " stated or inferred " : nil
+    case .sources: " side ─ language ─ reliability "
+    case .commands: " Enter runs one "
+    case .faults: state.diagnostics.isEmpty ? nil : " Enter opens the line "
+    case .latest, .mirror, .prose, .record, .related: nil
+    }
+  }
+
+  /// The mirror view is headed by both capitals, each above its column.
+  private mutating func drawCapitals(_ section: Section, hasKeys: Bool) -> Bool {
+    guard let board, section.heading.columns >= 72 else { return false }
+    let half = (section.heading.columns - 1) / 2
+    let role: Role = hasKeys ? .headingFocused : .heading
+    let halves = [
+      section.heading.splitLeft(half).left, section.heading.splitLeft(half + 1).rest,
+    ]
+    for (side, area) in zip(board.dyad.sides, halves) {
+      frame.put(" \(side.capital) ", in: area.inset(left: 1), role: role)
+    }
+    frame.put("┬", in: section.heading.splitLeft(half).rest.splitLeft(1).left, role: .rule)
+    let hidden = section.rows.count - section.capacity
+    if hidden > 0 { frame.putRight(" +\(hidden) ", in: halves[1].inset(right: 1), role: .muted) }
+    return true
+  }
+
+  /// Says why there is nothing to show.
+  mutating func drawAbsence(_ content: Content) {
+    let body = Rect(
+      column: 1, row: content.header.endRow, columns: state.size.columns - 2,
+      rows: content.footer.row - content.header.endRow)
+    var lines: [(String, Role)] = []
+    if board == nil {
+      lines.append(("No board could be read yet.", .strong))
+      for fault in state.diagnostics.prefix(6) { lines.append((describe(fault), .alert)) }
+    } else {
+      lines.append(
+        ("There is no \(state.visit.place.screen) on the board as of \(state.asOf).", .strong))
+      lines.append(("Esc leads back, 1 to the overview.", .muted))
+    }
+    var row = 1
+    for (text, role) in lines {
+      for part in CellText.wrap(text, to: body.columns) {
+        frame.put(part, in: body.line(row), role: role)
+        row += 1
+      }
+    }
+  }
+
+  func describe(_ fault: Diagnostic) -> String {
+    var text = fault.place.file
+    if fault.place.line > 0 { text += ":\(fault.place.line)" }
+    if fault.place.column > 0 { text += ":\(fault.place.column)" }
+    text += " \(fault.code.rawValue)"
+    if let field = fault.field { text += ", \(field)" }
+    if let found = fault.found { text += " ‘\(found)’" }
+    if let expected = fault.expected { text += ", expected \(expected)" }
+    return text
+  }
+
+  /// What happened, and the keys that matter here.
+  mutating func drawFooter(_ footer: Rect) {
+    let status = footer.line(0)
+    if footer.rows == 1 {
+      if !drawMessage(status) { drawKeys(status) }
+      return
+    }
+    if !drawMessage(status) { drawStatus(status) }
+    drawKeys(footer.line(1))
+  }
+
+  /// A prompt, a notice or a banner; false if there is none.
+  private mutating func drawMessage(_ line: Rect) -> Bool {
+    if let prompt = state.prompt {
+      frame.fill(line, role: .prompt)
+      frame.put(" /\(prompt.text)▏", in: line, role: .prompt)
+      frame.putRight("⏎ keep  Esc undo ", in: line, role: .prompt)
+      return true
+    }
+    if let notice = state.notice {
+      frame.put(" " + notice, in: line, role: .banner)
+      return true
+    }
+    if let held = state.held {
+      let where_ = held.first.map(describe) ?? "the board cannot be read"
+      let keeps = state.desk == nil ? "" : "; last good data kept, r takes what can be read"
+      frame.fill(line, role: .bannerFault)
+      let room = max(12, line.columns - CellText.width(keeps) - 3)
+      frame.put(" " + CellText.clip(where_, to: room) + keeps, in: line, role: .bannerFault)
+      return true
+    }
+    return false
+  }
+
+  private mutating func drawStatus(_ line: Rect) {
+    guard let board, let headline else { return }
+    let errors = state.diagnostics.count { $0.severity == .error }
+    var right = "\(headline.coded) events coded "
+    if board.issues.contains(where: { $0.assessment?.authorship.isIllustrative == true }) {
+      right = "levels illustrative · " + right
+    }
+    let rightWidth = CellText.width(right)
+    frame.putRight(right, in: line, role: .muted)
+    let left = line.splitLeft(max(0, line.columns - rightWidth - 1)).left
+    if errors > 0 {
+      let noun = errors == 1 ? "1 error" : "\(errors) errors"
+      frame.put(" \(noun) in the files, 3 lists them", in: left, role: .alert)
+    } else if !state.visit.place.filter.isEmpty {
+      frame.put(" filter “\(state.visit.place.filter)”, \\ shows all", in: left, role: .match)
+    } else if let last = board.events.last {
+      let age = state.asOf - last.date.last
+      frame.put(" newest event \(last.date), \(age) d old", in: left, role: .muted)
+    } else {
+      frame.put(" no event on the board", in: left, role: .muted)
+    }
+  }
+
+  private mutating func drawKeys(_ line: Rect) {
+    var rest = line.inset(left: 1)
+    for (keys, label) in keyLabels {
+      let width = CellText.width(keys) + CellText.width(label) + 3
+      guard width <= rest.columns + 2 else { break }
+      let used = frame.put(keys, in: rest, role: .key)
+      rest = rest.splitLeft(used + 1).rest
+      let labelUsed = frame.put(label, in: rest, role: .hint)
+      rest = rest.splitLeft(labelUsed + 2).rest
+    }
+  }
+
+  private var keyLabels: [(String, String)] {
+    var commands: [Command] = [.open]
+    switch state.visit.place.screen {
+    case .overview: commands += [.nextPane, .filter, .events, .sort, .edit, .zoom]
+    case .issue: commands += [.back, .nextPane, .edit, .zoom, .add, .copy]
+    case .events: commands += [.back, .filter, .sort, .edit, .add, .copy]
+    case .event, .source, .lever, .series: commands += [.back, .edit, .copy]
+    case .faults: commands += [.back, .filter, .reload]
+    case .help: commands += [.back, .filter]
+    }
+    commands += [.help, .quit]
+    return [("↑↓", "move")] + commands.map { ($0.keys[0].description, $0.label) }
+  }
+}

@@ -1,0 +1,169 @@
+import StraitAnalytics
+import StraitCanvas
+import StraitDiagnostics
+import StraitModel
+import StraitState
+
+/// Draws one screen into a frame. Each kind of section has its rows in an extension.
+struct ScreenDrawing {
+  let state: AppState
+  var frame: Frame
+
+  init(_ state: AppState) {
+    self.state = state
+    self.frame = Frame(state.size)
+  }
+
+  var board: Board? { state.desk?.board }
+
+  var headline: Headline? { state.desk?.headline }
+
+  mutating func draw() {
+    let content = state.content
+    guard !content.isTooSmall else {
+      drawTooSmall()
+      return
+    }
+    drawTitle(content.header.line(0))
+    drawHeader(content.header)
+    if content.sections.isEmpty { drawAbsence(content) }
+    for (index, section) in content.sections.enumerated() where !section.heading.isEmpty {
+      let hasKeys = index == state.visit.place.focus
+      drawHeading(section, hasKeys: hasKeys)
+      drawRows(section, hasKeys: hasKeys)
+    }
+    drawDividers(content.sections)
+    drawFooter(content.footer)
+  }
+
+  private mutating func drawTooSmall() {
+    let least = Content.leastSize
+    let text = "too small, needs \(least.columns)x\(least.rows)"
+    let row = max(0, (state.size.rows - 1) / 2)
+    let column = max(0, (state.size.columns - CellText.width(text)) / 2)
+    frame.put(
+      text,
+      in: Rect(column: column, row: row, columns: state.size.columns - column, rows: 1))
+  }
+
+  private mutating func drawRows(_ section: Section, hasKeys: Bool) {
+    let cursor = state.visit.cursor(of: section)
+    guard !section.rows.isEmpty else {
+      let text =
+        section.filtered > 0
+        ? "nothing holds “\(state.visit.place.filter)”; \\ shows all" : emptyText(section.kind)
+      frame.put(text, in: section.area.line(0).inset(left: 2), role: .muted)
+      return
+    }
+    let count = min(section.capacity, section.rows.count - cursor.top)
+    for offset in 0..<max(0, count) {
+      let index = cursor.top + offset
+      let area = Rect(
+        column: section.area.column, row: section.area.row + offset * section.rowHeight,
+        columns: section.area.columns, rows: section.rowHeight)
+      let isCurrent = hasKeys && index == cursor.index
+      drawRow(section.rows[index], of: section, in: area, isCurrent: isCurrent)
+    }
+  }
+
+  private func emptyText(_ kind: Section.Kind) -> String {
+    switch kind {
+    case .history, .security: "no issue on the board"
+    case .opinion: "no poll on the board"
+    case .levers: "no lever on the board"
+    case .latest, .events, .timeline: "no event on the board"
+    case .mirror: "nothing on the board"
+    case .links: "no link on the board"
+    case .sources: "no source on the board"
+    case .prose: "no prose on the board"
+    case .record, .related: "nothing on the board"
+    case .faults: "no faults: every file reads well"
+    case .commands: "no command"
+    }
+  }
+
+  private mutating func drawRow(_ row: Row, of section: Section, in area: Rect, isCurrent: Bool) {
+    if let line = row.line {
+      drawLine(line, in: area, isCurrent: isCurrent)
+      return
+    }
+    guard let record = row.record else { return }
+    let cells = RowDrawing(
+      area: area, isCurrent: isCurrent, isFresh: state.fresh.contains(record))
+    cells.gutter(&frame)
+    switch record {
+    case .issue(let id): drawIssue(id, cells)
+    case .event(let id): drawEvent(id, cells, in: section.kind)
+    case .series(let id): drawSeries(id, cells)
+    case .lever(let id): drawLever(id, cells, in: section.kind)
+    case .source(let id): drawSource(id, cells)
+    case .link(let issue, let index): drawLink(of: issue, index, cells)
+    case .indicator(let id): drawIndicator(id, cells)
+    case .fault(let index): drawFault(index, cells)
+    case .command(let command): drawCommand(command, cells)
+    case .poll, .judgment: break
+    }
+  }
+
+  private mutating func drawLine(_ line: DocumentLine, in area: Rect, isCurrent: Bool) {
+    let inner = area.inset(left: 1)
+    for span in line.spans {
+      let left = inner.splitLeft(span.column).rest
+      // A bar between columns ends the column before it.
+      let end =
+        line.spans.first { $0.column > span.column && $0.text == "│" }?.column
+        ?? inner.columns
+      frame.put(
+        span.text, in: left.splitLeft(max(0, end - span.column)).left, role: span.role,
+        link: span.link)
+    }
+    if isCurrent { frame.put("▸", in: area, role: .cursor) }
+  }
+
+  /// The bars between sections that stand beside each other.
+  private mutating func drawDividers(_ sections: [Section]) {
+    for section in sections where section.heading.column > 0 && !section.heading.isEmpty {
+      let column = section.heading.column - 1
+      for row in section.area.row..<section.area.endRow {
+        frame.put(
+          "│", in: Rect(column: column, row: row, columns: 1, rows: 1), role: .rule)
+      }
+      let isTop = !sections.contains {
+        $0.heading.column == section.heading.column && $0.heading.row < section.heading.row
+          && !$0.heading.isEmpty
+      }
+      frame.put(
+        isTop && !hasBar(above: section.heading.row, column) ? "┬" : "┼",
+        in: Rect(column: column, row: section.heading.row, columns: 1, rows: 1), role: .rule)
+    }
+  }
+
+  private func hasBar(above row: Int, _ column: Int) -> Bool {
+    row > 0 && frame.text(of: frame[column, row - 1]) == "│"
+  }
+}
+
+/// Where a row stands and how it is marked.
+struct RowDrawing {
+  let area: Rect
+  let isCurrent: Bool
+  let isFresh: Bool
+
+  /// The columns left of what a row says: the cursor, and a mark that it changed.
+  func gutter(_ frame: inout Frame) {
+    if isCurrent {
+      frame.put("▸", in: area, role: .cursor)
+    } else if isFresh {
+      frame.put("*", in: area, role: .fresh)
+    }
+  }
+
+  /// What a row says, without the gutter and a blank at the right.
+  var inner: Rect { area.inset(left: 1, right: 1) }
+
+  /// The role of what names the record.
+  var titleRole: Role {
+    if isCurrent { return .cursor }
+    return isFresh ? .fresh : .text
+  }
+}
