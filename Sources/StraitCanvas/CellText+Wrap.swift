@@ -78,7 +78,8 @@ extension CellText {
 
   /// What may not begin a line.
   private static let closing: Set<Character> = Set(
-    ",.;:!?)]}%’”»…、。，．・：；？！）］｝〕〉》」』】ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+    ",.;:!?)]}%’”»…、。，．・：；？！）］｝〕〉》」』】ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+  )
 
   /// What may not end a line.
   private static let opening: Set<Character> = Set("([{‘“«（［｛〔〈《「『【")

@@ -49,7 +49,10 @@ public struct Frame: Hashable, Sendable {
   /// wide glyph never straddles an edge.
   @discardableResult
   public mutating func put(
-    _ text: String, in rect: Rect, role: Role = .text, link address: String? = nil
+    _ text: String,
+    in rect: Rect,
+    role: Role = .text,
+    link address: String? = nil
   ) -> Int {
     let area = rect.intersection(Rect(size))
     guard !area.isEmpty, rect.column == area.column, rect.row == area.row else { return 0 }
@@ -65,7 +68,11 @@ public struct Frame: Hashable, Sendable {
     for character in CellText.clip(text, to: area.columns) {
       for glyph in Glyph.split(character) {
         let cell = Cell(
-          glyph: number(of: glyph), role: role, width: UInt8(glyph.width), link: link)
+          glyph: number(of: glyph),
+          role: role,
+          width: UInt8(glyph.width),
+          link: link
+        )
         set(cell, column: column, row: area.row)
         column += glyph.width
       }
@@ -76,11 +83,18 @@ public struct Frame: Hashable, Sendable {
   /// Writes text at the right end of a rectangle's first row, and gives the columns it took.
   @discardableResult
   public mutating func putRight(
-    _ text: String, in rect: Rect, role: Role = .text, link: String? = nil
+    _ text: String,
+    in rect: Rect,
+    role: Role = .text,
+    link: String? = nil
   ) -> Int {
     let width = min(CellText.width(text), rect.columns)
     let area = Rect(
-      column: rect.endColumn - width, row: rect.row, columns: width, rows: min(1, rect.rows))
+      column: rect.endColumn - width,
+      row: rect.row,
+      columns: width,
+      rows: min(1, rect.rows)
+    )
     return put(text, in: area, role: role, link: link)
   }
 

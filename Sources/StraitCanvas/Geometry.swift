@@ -50,14 +50,21 @@ public struct Rect: Hashable, Sendable {
     let left = max(column, other.column)
     let top = max(row, other.row)
     return Rect(
-      column: left, row: top, columns: min(endColumn, other.endColumn) - left,
-      rows: min(endRow, other.endRow) - top)
+      column: left,
+      row: top,
+      columns: min(endColumn, other.endColumn) - left,
+      rows: min(endRow, other.endRow) - top
+    )
   }
 
   /// One row of it, counted from its top; empty if there is no such row.
   public func line(_ index: Int) -> Rect {
     Rect(
-      column: column, row: row + index, columns: columns, rows: index >= 0 && index < rows ? 1 : 0)
+      column: column,
+      row: row + index,
+      columns: columns,
+      rows: index >= 0 && index < rows ? 1 : 0
+    )
   }
 
   /// Cuts rows off the top: those rows, and what is left.

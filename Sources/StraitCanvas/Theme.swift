@@ -34,8 +34,13 @@ public struct Style: Hashable, Sendable {
 
   /// Makes a style.
   public init(
-    foreground: Color? = nil, background: Color? = nil, isBold: Bool = false, isDim: Bool = false,
-    isItalic: Bool = false, isUnderlined: Bool = false, isReversed: Bool = false
+    foreground: Color? = nil,
+    background: Color? = nil,
+    isBold: Bool = false,
+    isDim: Bool = false,
+    isItalic: Bool = false,
+    isUnderlined: Bool = false,
+    isReversed: Bool = false
   ) {
     self.foreground = foreground
     self.background = background

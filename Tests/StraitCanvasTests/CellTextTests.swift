@@ -53,7 +53,10 @@ struct Sequence64 {
         #expect(lines.allSatisfy { CellText.width($0) <= columns }, "\(text) to \(columns)")
         #expect(
           lines.joined().unicodeScalars.filter { $0 != " " }.elementsEqual(
-            text.unicodeScalars.filter { $0 != " " }), "\(text) to \(columns)")
+            text.unicodeScalars.filter { $0 != " " }
+          ),
+          "\(text) to \(columns)"
+        )
       }
     }
   }

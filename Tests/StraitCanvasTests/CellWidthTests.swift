@@ -44,12 +44,14 @@ import Testing
     #expect(differing.isEmpty, "\(differing.prefix(20))")
   }
 
-  @Test(arguments: [
-    ("a", 1), ("é", 1), ("가", 2), ("か", 2), ("漢", 2), ("Ａ", 2), ("ｶ", 1), ("─", 1), ("…", 1),
-    ("●", 1), ("\u{302E}", 2), ("\u{3164}", 2), ("\u{1F1F0}", 1), ("\u{1F600}", 2),
-    ("\u{301}", 0), ("\u{3099}", 0), ("\u{200B}", 0), ("\u{202E}", 0), ("\u{AD}", 1),
-    ("\u{1B}", 0), ("\u{FFFF}", 0), ("\u{E0041}", 0), ("\u{2FFFD}", 1), ("\u{10FFFD}", 1),
-  ] as [(Unicode.Scalar, Int)])
+  @Test(
+    arguments: [
+      ("a", 1), ("é", 1), ("가", 2), ("か", 2), ("漢", 2), ("Ａ", 2), ("ｶ", 1), ("─", 1), ("…", 1),
+      ("●", 1), ("\u{302E}", 2), ("\u{3164}", 2), ("\u{1F1F0}", 1), ("\u{1F600}", 2),
+      ("\u{301}", 0), ("\u{3099}", 0), ("\u{200B}", 0), ("\u{202E}", 0), ("\u{AD}", 1),
+      ("\u{1B}", 0), ("\u{FFFF}", 0), ("\u{E0041}", 0), ("\u{2FFFD}", 1), ("\u{10FFFD}", 1),
+    ] as [(Unicode.Scalar, Int)]
+  )
   func `a scalar takes its columns`(scalar: Unicode.Scalar, columns: Int) {
     #expect(CellWidth.of(scalar) == columns)
   }
