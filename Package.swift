@@ -115,6 +115,7 @@ let package = Package(
       "StraitReportTests",
       ["StraitReport", "StraitAnalytics", "StraitModel", "StraitDiagnostics"]
     ),
+    tests("StraitNcursesTests", ["StraitNcurses", "StraitCanvas", "CNcurses", "CPosix"]),
 
     // The rules of the house.
     tests("HouseTests", []),

@@ -26,6 +26,3 @@ static inline int strait_function_key(int number) { return KEY_F(number); }
 static const mmask_t strait_mouse_click = BUTTON1_PRESSED;
 static const mmask_t strait_mouse_wheel_up = BUTTON4_PRESSED;
 static const mmask_t strait_mouse_wheel_down = BUTTON5_PRESSED;
-
-// The C library declares it only to those who ask for the X/Open extensions.
-extern int wcwidth(wchar_t);
