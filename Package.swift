@@ -110,6 +110,9 @@ let package = Package(
 
     // Tests, a target for each layer.
     tests("StraitModelTests", ["StraitModel", "StraitDiagnostics"]),
+    tests(
+      "StraitDataTests", ["StraitData", "StraitFormats", "StraitModel", "StraitDiagnostics"]
+    ),
     tests("StraitCanvasTests", ["StraitCanvas", "CPosix"]),
     tests(
       "StraitReportTests",

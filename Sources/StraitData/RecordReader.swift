@@ -1,0 +1,251 @@
+internal import StraitDiagnostics
+internal import StraitFormats
+internal import StraitModel
+
+/// Whether a record can do without a field.
+enum Presence {
+  case required
+  case optional
+}
+
+/// One record of a file, a row or a mapping, read field by field.
+///
+/// Each reader gives the value of one field, or nil after it has reported why there is none. A file
+/// of records so becomes a list of its fields; the record is given up only if a required one is nil.
+/// Read every field first and decide afterwards, so that a record's faults are reported at once.
+final class RecordReader {
+  /// What the fields are read from.
+  enum Fields {
+    case row(CSVRow, columns: Set<String>)
+    case mapping([YAMLEntry])
+  }
+
+  let reading: Reading
+  /// Where the record stands.
+  let place: SourcePlace
+  /// The names of the fields above this record, `sides.KOR.`, or nothing.
+  let path: String
+  private let fields: Fields
+  private var asked: [String] = []
+
+  init(_ fields: Fields, at place: SourcePlace, path: String = "", in reading: Reading) {
+    self.fields = fields
+    self.place = place
+    self.path = path
+    self.reading = reading
+  }
+
+  /// Reads a mapping; anything else is a fault.
+  convenience init?(_ value: YAMLValue, path: String, in reading: Reading) {
+    switch value {
+    case .mapping(let entries, let place):
+      self.init(.mapping(entries), at: place, path: path, in: reading)
+    case .sequence, .scalar, .null:
+      let field = path.hasSuffix(".") ? String(path.dropLast()) : path
+      reading.report(
+        .yamlType,
+        at: value.place,
+        field: field.isEmpty ? nil : field,
+        found: value.nature,
+        expected: "a mapping of keys to values"
+      )
+      return nil
+    }
+  }
+
+  // MARK: Fields as they stand
+
+  /// The YAML value of a field; nil if it is absent or empty.
+  func value(_ key: String) -> YAMLValue? {
+    guard case .mapping(let entries) = fields else { return nil }
+    asked.append(key)
+    guard let value = entries.first(where: { $0.key.text == key })?.value else { return nil }
+    return value.isEmpty ? nil : value
+  }
+
+  /// The text of a field as it stands; nil if it is absent, empty, or not a text.
+  func raw(_ key: String, _ presence: Presence = .optional) -> RawText? {
+    switch fields {
+    case .row(let row, _):
+      if let text = row[key] { return text }
+      if presence == .required { missing(key) }
+      return nil
+    case .mapping:
+      guard let value = value(key) else {
+        if presence == .required { missing(key) }
+        return nil
+      }
+      return text(of: value, field: key)
+    }
+  }
+
+  /// The texts of a list: cells separated by `;`, or a YAML list, or a single text.
+  func list(_ key: String) -> [RawText] {
+    switch fields {
+    case .row(let row, _):
+      return row[key].map(RecordReader.items) ?? []
+    case .mapping:
+      switch value(key) {
+      case nil: return []
+      case .sequence(let values, _)?:
+        return values.compactMap { $0.isEmpty ? nil : text(of: $0, field: key) }
+      case .scalar(let text)?: return [text]
+      case .some(let value):
+        report(.yamlType, at: value.place, field: key, found: value.nature, expected: "a list")
+        return []
+      }
+    }
+  }
+
+  /// The records of a list of mappings.
+  func records(_ key: String) -> [RecordReader] {
+    switch value(key) {
+    case nil: return []
+    case .sequence(let values, _)?:
+      return values.compactMap { RecordReader($0, path: path + key + ".", in: reading) }
+    case .some(let value):
+      report(
+        .yamlType,
+        at: value.place,
+        field: key,
+        found: value.nature,
+        expected: "a list of mappings"
+      )
+      return []
+    }
+  }
+
+  /// The record of a field that is a mapping.
+  func record(_ key: String) -> RecordReader? {
+    value(key).flatMap { RecordReader($0, path: path + key + ".", in: reading) }
+  }
+
+  /// The keys of this record in the order of the file; each counts as known.
+  func keys() -> [RawText] {
+    guard case .mapping(let entries) = fields else { return [] }
+    return entries.map(\.key)
+  }
+
+  /// True if a key stands in the mapping, with a value or without.
+  func hasKey(_ key: String) -> Bool {
+    guard case .mapping(let entries) = fields else { return false }
+    return entries.contains { $0.key.text == key }
+  }
+
+  /// Names the keys that nobody asked for; the last call, when every field has been read.
+  func reportUnknownKeys() {
+    guard case .mapping(let entries) = fields else { return }
+    for entry in entries where !asked.contains(entry.key.text) {
+      report(
+        .yamlKeyUnknown,
+        at: entry.key.place,
+        field: entry.key.text,
+        found: entry.key.text,
+        expected: "one of " + asked.joined(separator: ", "),
+        help: reading.didYouMean(entry.key.text, among: asked)
+      )
+    }
+  }
+
+  // MARK: Faults
+
+  /// Reports a field that must be given.
+  func missing(_ key: String, expected: String = "a value") {
+    switch fields {
+    case .row(let row, let columns):
+      // An absent column was reported once for the whole table.
+      guard columns.contains(key) else { return }
+      report(.fieldMissing, at: row.place(of: key), field: key, expected: expected)
+    case .mapping:
+      report(.fieldMissing, at: place, field: key, expected: expected)
+    }
+  }
+
+  /// Where a field stands; the record's own place if it is absent.
+  func place(of key: String) -> SourcePlace {
+    switch fields {
+    case .row(let row, let columns): columns.contains(key) ? row.place(of: key) : place
+    case .mapping(let entries): entries.first { $0.key.text == key }?.value.place ?? place
+    }
+  }
+
+  /// Reports a fault of a field.
+  func report(
+    _ code: DiagnosticCode,
+    at place: SourcePlace,
+    field: String,
+    found: String? = nil,
+    expected: String? = nil,
+    help: String? = nil
+  ) {
+    reading.report(
+      code,
+      at: place,
+      field: path + field,
+      found: found,
+      expected: expected,
+      help: help
+    )
+  }
+
+  /// Reports a fault of a value that was found.
+  func report(
+    _ code: DiagnosticCode,
+    _ text: RawText,
+    field: String,
+    expected: String? = nil,
+    help: String? = nil
+  ) {
+    report(code, at: text.place, field: field, found: text.text, expected: expected, help: help)
+  }
+
+  // MARK: Private detail
+
+  private func text(of value: YAMLValue, field: String) -> RawText? {
+    if case .scalar(let text) = value { return text }
+    report(.yamlType, at: value.place, field: field, found: value.nature, expected: "a text")
+    return nil
+  }
+
+  /// The items of a cell, each with its place; the cell's quotation mark is not counted.
+  private static func items(of cell: RawText) -> [RawText] {
+    guard cell.text.utf8.contains(UInt8(ascii: ";")) else { return [cell] }
+    var items: [RawText] = []
+    var column = cell.place.column
+    for part in cell.text.split(separator: ";", omittingEmptySubsequences: false) {
+      let lead = part.unicodeScalars.prefix { $0 == " " }.count
+      let item = part.drop { $0 == " " }
+      let end = item.lastIndex { $0 != " " }.map { item.index(after: $0) } ?? item.startIndex
+      let text = String(item[..<end])
+      if !text.isEmpty {
+        var place = cell.place
+        place.column = column + lead
+        place.length = max(1, text.unicodeScalars.count)
+        items.append(RawText(text, at: place))
+      }
+      column += part.unicodeScalars.count + 1
+    }
+    return items
+  }
+}
+
+extension YAMLValue {
+  /// True for nothing and for an empty text.
+  var isEmpty: Bool {
+    switch self {
+    case .null: true
+    case .scalar(let text): text.text.isEmpty
+    case .mapping, .sequence: false
+    }
+  }
+
+  /// What it is, in words.
+  var nature: String {
+    switch self {
+    case .mapping: "a mapping"
+    case .sequence: "a list"
+    case .scalar(let text): text.text
+    case .null: "nothing"
+    }
+  }
+}
