@@ -111,7 +111,16 @@ let package = Package(
     // Tests, a target for each layer.
     tests("StraitModelTests", ["StraitModel", "StraitDiagnostics"]),
     tests(
-      "StraitDataTests", ["StraitData", "StraitFormats", "StraitModel", "StraitDiagnostics"]
+      "StraitDataTests",
+      ["StraitData", "StraitFormats", "StraitModel", "StraitDiagnostics"]
+    ),
+    tests(
+      "StraitAnalyticsTests",
+      ["StraitAnalytics", "StraitModel", "StraitDiagnostics"]
+    ),
+    tests(
+      "StraitStateTests",
+      ["StraitState", "StraitModel", "StraitAnalytics", "StraitCanvas", "StraitDiagnostics"]
     ),
     tests("StraitCanvasTests", ["StraitCanvas", "CPosix"]),
     tests(

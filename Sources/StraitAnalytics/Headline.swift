@@ -47,14 +47,18 @@ public struct Headline: Hashable, Sendable {
     for issue in board.issues {
       let assessment = issue.assessment
       headlines[issue.id] = IssueHeadline(
-        id: issue.id, level: assessment?.level,
+        id: issue.id,
+        level: assessment?.level,
         // Without a level there is no judgment that an arrow could stand for.
         change: assessment?.level == nil ? nil : assessment?.change,
         isRiskAlert: assessment?.isRiskAlert ?? false,
-        isOpportunity: assessment?.isOpportunity ?? false, isClosed: issue.closed != nil,
-        next: next[issue.id]?.date, nextEntry: next[issue.id]?.entry,
+        isOpportunity: assessment?.isOpportunity ?? false,
+        isClosed: issue.closed != nil,
+        next: next[issue.id]?.date,
+        nextEntry: next[issue.id]?.entry,
         conflictsPerQuarter: Array(repeating: 0, count: IssueHeadline.quarters),
-        coded: Coded(coded: 0, all: 0))
+        coded: Coded(coded: 0, all: 0)
+      )
     }
     let quarter = quarterNumber(day)
     for event in board.events where event.status != .superseded {

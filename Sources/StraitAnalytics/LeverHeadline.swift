@@ -39,8 +39,12 @@ public struct LeverHeadline: Hashable, Sendable {
     var isTooLate = false
     if case .opens(let days) = best.clock, let lead = lever.leadDays { isTooLate = days < lead }
     return LeverHeadline(
-      id: lever.id, clock: best.clock, window: best.window, isTooLate: isTooLate,
-      outcome: lever.log.last?.outcome)
+      id: lever.id,
+      clock: best.clock,
+      window: best.window,
+      isTooLate: isTooLate,
+      outcome: lever.log.last?.outcome
+    )
   }
 
   private static func clock(of window: Lever.Window, on day: Day) -> Clock {

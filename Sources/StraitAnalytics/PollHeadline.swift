@@ -28,7 +28,12 @@ extension PollHeadline {
     let isAfterBreak = latest.seriesBreak != nil && figures.count > 1
     let previous = isAfterBreak ? nil : figures.dropLast().last
     return PollHeadline(
-      series: series, latest: latest, change: previous.map { latest.value - $0.value },
-      isAfterBreak: isAfterBreak, values: values, count: figures.count)
+      series: series,
+      latest: latest,
+      change: previous.map { latest.value - $0.value },
+      isAfterBreak: isAfterBreak,
+      values: values,
+      count: figures.count
+    )
   }
 }

@@ -1,6 +1,8 @@
 public import StraitModel
 
-/// The tension of one direction on one day, and how it came there. See `docs/METHODS.md`.
+/// The tension of one direction on one day, and how it came there.
+///
+/// The formula, its parameters and its limits are in `docs/METHODS.md`.
 public struct Tension: Hashable, Sendable {
   /// Who acts towards whom.
   public var direction: Direction
@@ -65,7 +67,10 @@ extension Tension {
     let halfLife = board.analysis.halfLifeDays
     let coverageStart = board.coverage.map(\.from.first).min()
     let start = min(
-      coverageStart ?? day, values.first?.day ?? day, day - 7 * (shownWeeks - 1))
+      coverageStart ?? day,
+      values.first?.day ?? day,
+      day - 7 * (shownWeeks - 1)
+    )
     var stocks: [(end: Day, stock: Double)] = []
     var stock = 0.0
     var last = start
@@ -86,13 +91,20 @@ extension Tension {
     let rank = coverageStart.map { since in
       let past = stocks.dropLast().filter { $0.end >= since }
       return WeekRank(
-        milderWeeks: past.count { $0.stock > now }, weeks: past.count, since: since)
+        milderWeeks: past.count { $0.stock > now },
+        weeks: past.count,
+        since: since
+      )
     }
     return Tension(
-      direction: direction, stock: now,
+      direction: direction,
+      stock: now,
       stockFourWeeksAgo: stocks.count > 4 ? stocks[stocks.count - 5].stock : 0,
-      weekly: stocks.suffix(shownWeeks).map(\.stock), rank: rank,
-      coded: Coded(coded: values.count, all: all), disputed: disputed)
+      weekly: stocks.suffix(shownWeeks).map(\.stock),
+      rank: rank,
+      coded: Coded(coded: values.count, all: all),
+      disputed: disputed
+    )
   }
 }
 

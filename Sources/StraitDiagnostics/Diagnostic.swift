@@ -43,8 +43,13 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// Makes a diagnostic.
   public init(
-    _ code: DiagnosticCode, at place: SourcePlace, field: String? = nil, found: String? = nil,
-    expected: String? = nil, help: String? = nil, sourceLine: String? = nil
+    _ code: DiagnosticCode,
+    at place: SourcePlace,
+    field: String? = nil,
+    found: String? = nil,
+    expected: String? = nil,
+    help: String? = nil,
+    sourceLine: String? = nil
   ) {
     self.code = code
     self.place = place

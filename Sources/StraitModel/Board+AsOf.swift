@@ -53,7 +53,8 @@ extension Issue {
         position: view.position.asOf(day, evidence: evidence),
         redLine: view.redLine.asOf(day, evidence: evidence),
         driver: view.driver.asOf(day, evidence: evidence),
-        nextMover: view.nextMover.asOf(day, evidence: evidence))
+        nextMover: view.nextMover.asOf(day, evidence: evidence)
+      )
     }
     issue.prose = prose.asOf(day)
     return issue
@@ -76,7 +77,8 @@ extension Prose {
     Prose(
       sections.filter { section in
         section.since.map { $0.last <= day } ?? true
-      })
+      }
+    )
   }
 }
 

@@ -85,7 +85,9 @@ public struct AnalysisParameters: Hashable, Sendable {
 
   /// Makes parameters.
   public init(
-    halfLifeDays: Double = 90, goldstein: [String: Double] = [:], weights: Weights = .none
+    halfLifeDays: Double = 90,
+    goldstein: [String: Double] = [:],
+    weights: Weights = .none
   ) {
     self.halfLifeDays = halfLifeDays
     self.goldstein = goldstein

@@ -21,6 +21,7 @@ public struct CalendarEntry: Record, Hashable {
     case yearly(YearlyRule)
   }
 
+  /// Stable and unique among its kind.
   public var id: String
   /// When it is.
   public var when: When
@@ -40,14 +41,25 @@ public struct CalendarEntry: Record, Hashable {
   public var citation: Citation
   /// A remark of the desk.
   public var note: String?
+  /// Its own marking, or nil for the board's.
   public var tlp: TLP?
+  /// Where it was read from.
   public var place: SourcePlace
 
   /// Makes an entry.
   public init(
-    id: String, when: When, from: PartialDate? = nil, to: PartialDate? = nil,
-    known: PartialDate? = nil, kind: Kind, title: String, issues: [String] = [],
-    citation: Citation = Citation(), note: String? = nil, tlp: TLP? = nil, place: SourcePlace
+    id: String,
+    when: When,
+    from: PartialDate? = nil,
+    to: PartialDate? = nil,
+    known: PartialDate? = nil,
+    kind: Kind,
+    title: String,
+    issues: [String] = [],
+    citation: Citation = Citation(),
+    note: String? = nil,
+    tlp: TLP? = nil,
+    place: SourcePlace
   ) {
     self.id = id
     self.when = when

@@ -110,7 +110,9 @@ extension Day: CustomStringConvertible {
         digit(date.year / 1000), digit(date.year / 100), digit(date.year / 10), digit(date.year),
         hyphen, digit(date.month / 10), digit(date.month), hyphen, digit(date.day / 10),
         digit(date.day),
-      ], as: UTF8.self)
+      ],
+      as: UTF8.self
+    )
   }
 
   private var hyphen: UInt8 { 0x2D }

@@ -48,6 +48,7 @@ public struct Event: Record, Hashable {
     }
   }
 
+  /// Stable and unique among its kind.
   public var id: String
   /// When it happened.
   public var date: PartialDate
@@ -87,17 +88,34 @@ public struct Event: Record, Hashable {
   public var contexts: [String]
   /// A remark of the desk.
   public var note: String?
+  /// Its own marking, or nil for the board's.
   public var tlp: TLP?
+  /// Where it was read from.
   public var place: SourcePlace
 
   /// Makes an event.
   public init(
-    id: String, date: PartialDate, entered: Day? = nil, title: String,
-    titles: LocalizedText = LocalizedText(), issues: [String], actor: ActorCode,
-    target: ActorCode? = nil, kind: Kind, code: String? = nil, goldsteinOverride: Double? = nil,
-    valence: Valence? = nil, accounts: [Account] = [], citation: Citation = Citation(),
-    credibility: Int = 6, status: Status = .current, supersedes: String? = nil,
-    location: String? = nil, contexts: [String] = [], note: String? = nil, tlp: TLP? = nil,
+    id: String,
+    date: PartialDate,
+    entered: Day? = nil,
+    title: String,
+    titles: LocalizedText = LocalizedText(),
+    issues: [String],
+    actor: ActorCode,
+    target: ActorCode? = nil,
+    kind: Kind,
+    code: String? = nil,
+    goldsteinOverride: Double? = nil,
+    valence: Valence? = nil,
+    accounts: [Account] = [],
+    citation: Citation = Citation(),
+    credibility: Int = 6,
+    status: Status = .current,
+    supersedes: String? = nil,
+    location: String? = nil,
+    contexts: [String] = [],
+    note: String? = nil,
+    tlp: TLP? = nil,
     place: SourcePlace
   ) {
     self.id = id
@@ -149,6 +167,7 @@ public struct Source: Record, Hashable {
     case f = "F"
   }
 
+  /// Stable and unique among its kind.
   public var id: String
   /// Its name.
   public var name: String
@@ -166,14 +185,24 @@ public struct Source: Record, Hashable {
   public var url: String?
   /// A remark of the desk.
   public var note: String?
+  /// Its own marking, or nil for the board's.
   public var tlp: TLP?
+  /// Where it was read from.
   public var place: SourcePlace
 
   /// Makes a source.
   public init(
-    id: String, name: String, side: ActorCode? = nil, language: String? = nil, kind: Kind? = nil,
-    reliability: Reliability = .f, reliabilityReason: String? = nil, url: String? = nil,
-    note: String? = nil, tlp: TLP? = nil, place: SourcePlace
+    id: String,
+    name: String,
+    side: ActorCode? = nil,
+    language: String? = nil,
+    kind: Kind? = nil,
+    reliability: Reliability = .f,
+    reliabilityReason: String? = nil,
+    url: String? = nil,
+    note: String? = nil,
+    tlp: TLP? = nil,
+    place: SourcePlace
   ) {
     self.id = id
     self.name = name

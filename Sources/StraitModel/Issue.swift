@@ -2,6 +2,7 @@ public import StraitDiagnostics
 
 /// One thing that the two sides are at odds or at work over.
 public struct Issue: Record, Hashable {
+  /// Stable and unique among its kind.
   public var id: String
   /// Short and timeless.
   public var title: String
@@ -25,15 +26,27 @@ public struct Issue: Record, Hashable {
   public var match: [MatchRule]
   /// What is going on, in dated parts.
   public var prose: Prose
+  /// Its own marking, or nil for the board's.
   public var tlp: TLP?
+  /// Where it was read from.
   public var place: SourcePlace
 
   /// Makes an issue.
   public init(
-    id: String, title: String, track: String, opened: PartialDate, closed: PartialDate? = nil,
-    names: [ActorCode: LocalizedText] = [:], views: [ActorCode: SideView] = [:],
-    assessments: [Assessment] = [], links: [IssueLink] = [], aliases: [String] = [],
-    match: [MatchRule] = [], prose: Prose = Prose(), tlp: TLP? = nil, place: SourcePlace
+    id: String,
+    title: String,
+    track: String,
+    opened: PartialDate,
+    closed: PartialDate? = nil,
+    names: [ActorCode: LocalizedText] = [:],
+    views: [ActorCode: SideView] = [:],
+    assessments: [Assessment] = [],
+    links: [IssueLink] = [],
+    aliases: [String] = [],
+    match: [MatchRule] = [],
+    prose: Prose = Prose(),
+    tlp: TLP? = nil,
+    place: SourcePlace
   ) {
     self.id = id
     self.title = title
@@ -68,7 +81,9 @@ public struct SideView: Hashable, Sendable {
 
   /// Makes a view.
   public init(
-    position: [Statement] = [], redLine: [Statement] = [], driver: [Statement] = [],
+    position: [Statement] = [],
+    redLine: [Statement] = [],
+    driver: [Statement] = [],
     nextMover: [Statement] = []
   ) {
     self.position = position
@@ -101,7 +116,10 @@ public struct Statement: Hashable, Sendable {
 
   /// Makes a statement.
   public init(
-    since: PartialDate? = nil, content: Content, evidence: [String] = [], isVerified: Bool = true,
+    since: PartialDate? = nil,
+    content: Content,
+    evidence: [String] = [],
+    isVerified: Bool = true,
     place: SourcePlace
   ) {
     self.since = since
@@ -143,8 +161,14 @@ public struct Assessment: Hashable, Sendable {
 
   /// Makes an assessment.
   public init(
-    date: Day, level: Int?, change: Change, isRiskAlert: Bool = false, isOpportunity: Bool = false,
-    note: String? = nil, authorship: Authorship, place: SourcePlace
+    date: Day,
+    level: Int?,
+    change: Change,
+    isRiskAlert: Bool = false,
+    isOpportunity: Bool = false,
+    note: String? = nil,
+    authorship: Authorship,
+    place: SourcePlace
   ) {
     self.date = date
     self.level = level
@@ -202,9 +226,16 @@ public struct IssueLink: Hashable, Sendable {
 
   /// Makes a link.
   public init(
-    to: String, kind: Kind, date: PartialDate, basis: Basis, by: String? = nil,
-    disputedBy: ActorCode? = nil, note: String? = nil, evidence: [String] = [],
-    ended: PartialDate? = nil, place: SourcePlace
+    to: String,
+    kind: Kind,
+    date: PartialDate,
+    basis: Basis,
+    by: String? = nil,
+    disputedBy: ActorCode? = nil,
+    note: String? = nil,
+    evidence: [String] = [],
+    ended: PartialDate? = nil,
+    place: SourcePlace
   ) {
     self.to = to
     self.kind = kind
@@ -232,7 +263,10 @@ public struct MatchRule: Hashable, Sendable {
 
   /// Makes a rule.
   public init(
-    codes: [String] = [], actors: [ActorCode] = [], targets: [ActorCode] = [], words: [String] = []
+    codes: [String] = [],
+    actors: [ActorCode] = [],
+    targets: [ActorCode] = [],
+    words: [String] = []
   ) {
     self.codes = codes
     self.actors = actors
@@ -256,7 +290,10 @@ public struct Prose: Hashable, Sendable {
 
     /// Makes a section.
     public init(
-      since: PartialDate? = nil, heading: String? = nil, text: String, place: SourcePlace
+      since: PartialDate? = nil,
+      heading: String? = nil,
+      text: String,
+      place: SourcePlace
     ) {
       self.since = since
       self.heading = heading

@@ -55,6 +55,7 @@ public struct Indicator: Record, Hashable {
     }
   }
 
+  /// Stable and unique among its kind.
   public var id: String
   /// From when it is on the board; nil for always.
   public var since: PartialDate?
@@ -78,14 +79,27 @@ public struct Indicator: Record, Hashable {
   public var log: [LogEntry]
   /// Whose judgment it is.
   public var authorship: Authorship
+  /// Its own marking, or nil for the board's.
   public var tlp: TLP?
+  /// Where it was read from.
   public var place: SourcePlace
 
   /// Makes an indicator.
   public init(
-    id: String, since: PartialDate? = nil, scenario: String, title: String, threshold: String,
-    issue: String? = nil, diagnosticity: Diagnosticity, watch: String? = nil, owner: String? = nil, rule: String? = nil,
-    log: [LogEntry] = [], authorship: Authorship, tlp: TLP? = nil, place: SourcePlace
+    id: String,
+    since: PartialDate? = nil,
+    scenario: String,
+    title: String,
+    threshold: String,
+    issue: String? = nil,
+    diagnosticity: Diagnosticity,
+    watch: String? = nil,
+    owner: String? = nil,
+    rule: String? = nil,
+    log: [LogEntry] = [],
+    authorship: Authorship,
+    tlp: TLP? = nil,
+    place: SourcePlace
   ) {
     self.id = id
     self.since = since
@@ -171,6 +185,7 @@ public struct Judgment: Record, Hashable {
     }
   }
 
+  /// Stable and unique among its kind.
   public var id: String
   /// What is judged.
   public var statement: String
@@ -194,15 +209,27 @@ public struct Judgment: Record, Hashable {
   public var outcome: Outcome?
   /// Whose judgment it is.
   public var authorship: Authorship
+  /// Its own marking, or nil for the board's.
   public var tlp: TLP?
+  /// Where it was read from.
   public var place: SourcePlace
 
   /// Makes a judgment.
   public init(
-    id: String, statement: String, issue: String? = nil, made: Day, expires: Day,
-    likelihood: Likelihood, confidence: Confidence, basis: String? = nil,
-    wouldChange: [String] = [], dissent: String? = nil, outcome: Outcome? = nil,
-    authorship: Authorship, tlp: TLP? = nil, place: SourcePlace
+    id: String,
+    statement: String,
+    issue: String? = nil,
+    made: Day,
+    expires: Day,
+    likelihood: Likelihood,
+    confidence: Confidence,
+    basis: String? = nil,
+    wouldChange: [String] = [],
+    dissent: String? = nil,
+    outcome: Outcome? = nil,
+    authorship: Authorship,
+    tlp: TLP? = nil,
+    place: SourcePlace
   ) {
     self.id = id
     self.statement = statement

@@ -36,8 +36,12 @@ public struct Lever: Record, Hashable {
 
     /// Makes a window.
     public init(
-      label: String, from: PartialDate? = nil, to: PartialDate? = nil, known: PartialDate? = nil,
-      isStanding: Bool = false, isVerified: Bool = true
+      label: String,
+      from: PartialDate? = nil,
+      to: PartialDate? = nil,
+      known: PartialDate? = nil,
+      isStanding: Bool = false,
+      isVerified: Bool = true
     ) {
       self.label = label
       self.from = from
@@ -104,6 +108,7 @@ public struct Lever: Record, Hashable {
     }
   }
 
+  /// Stable and unique among its kind.
   public var id: String
   /// Short and timeless.
   public var title: String
@@ -133,16 +138,30 @@ public struct Lever: Record, Hashable {
   public var log: [LogEntry]
   /// More, in dated parts.
   public var prose: Prose
+  /// Its own marking, or nil for the board's.
   public var tlp: TLP?
+  /// Where it was read from.
   public var place: SourcePlace
 
   /// Makes a lever.
   public init(
-    id: String, title: String, origin: String? = nil, holder: String, sides: [ActorCode] = [],
-    since: PartialDate, windows: [Window] = [], leadDays: Int? = nil,
-    reversibility: Reversibility? = nil, cost: [ActorCode: Cost] = [:], bearings: [Bearing] = [],
-    scores: [String: Double] = [:], scoresAuthorship: Authorship? = nil, log: [LogEntry] = [],
-    prose: Prose = Prose(), tlp: TLP? = nil, place: SourcePlace
+    id: String,
+    title: String,
+    origin: String? = nil,
+    holder: String,
+    sides: [ActorCode] = [],
+    since: PartialDate,
+    windows: [Window] = [],
+    leadDays: Int? = nil,
+    reversibility: Reversibility? = nil,
+    cost: [ActorCode: Cost] = [:],
+    bearings: [Bearing] = [],
+    scores: [String: Double] = [:],
+    scoresAuthorship: Authorship? = nil,
+    log: [LogEntry] = [],
+    prose: Prose = Prose(),
+    tlp: TLP? = nil,
+    place: SourcePlace
   ) {
     self.id = id
     self.title = title

@@ -22,6 +22,7 @@ public struct Poll: Record, Hashable {
     case other
   }
 
+  /// Stable and unique among its kind.
   public var id: String
   /// The wording group.
   public var wording: String
@@ -61,17 +62,35 @@ public struct Poll: Record, Hashable {
   public var citation: Citation
   /// A remark of the desk.
   public var note: String?
+  /// Its own marking, or nil for the board's.
   public var tlp: TLP?
+  /// Where it was read from.
   public var place: SourcePlace
 
   /// Makes a figure.
   public init(
-    id: String, wording: String, pollster: String, survey: String? = nil, side: ActorCode,
-    population: String, about: ActorCode? = nil, question: String, mode: Mode,
-    fieldStart: PartialDate, fieldEnd: PartialDate, published: PartialDate? = nil,
-    sample: Int? = nil, assumedSample: Int? = nil, responseRate: Double? = nil, value: Double,
-    seriesBreak: Break? = nil, breakNote: String? = nil, citation: Citation = Citation(),
-    note: String? = nil, tlp: TLP? = nil, place: SourcePlace
+    id: String,
+    wording: String,
+    pollster: String,
+    survey: String? = nil,
+    side: ActorCode,
+    population: String,
+    about: ActorCode? = nil,
+    question: String,
+    mode: Mode,
+    fieldStart: PartialDate,
+    fieldEnd: PartialDate,
+    published: PartialDate? = nil,
+    sample: Int? = nil,
+    assumedSample: Int? = nil,
+    responseRate: Double? = nil,
+    value: Double,
+    seriesBreak: Break? = nil,
+    breakNote: String? = nil,
+    citation: Citation = Citation(),
+    note: String? = nil,
+    tlp: TLP? = nil,
+    place: SourcePlace
   ) {
     self.id = id
     self.wording = wording

@@ -67,8 +67,12 @@ public struct Citation: Hashable, Sendable {
 
   /// Makes a citation.
   public init(
-    source: String? = nil, url: String? = nil, note: String? = nil, retrieved: Day? = nil,
-    quote: String? = nil, verification: Verification = .unverified
+    source: String? = nil,
+    url: String? = nil,
+    note: String? = nil,
+    retrieved: Day? = nil,
+    quote: String? = nil,
+    verification: Verification = .unverified
   ) {
     self.source = source
     self.url = url
@@ -92,7 +96,10 @@ public struct Authorship: Hashable, Sendable {
 
   /// Makes an authorship.
   public init(
-    author: String, isIllustrative: Bool = false, rationale: String? = nil, evidence: [String] = []
+    author: String,
+    isIllustrative: Bool = false,
+    rationale: String? = nil,
+    evidence: [String] = []
   ) {
     self.author = author
     self.isIllustrative = isIllustrative

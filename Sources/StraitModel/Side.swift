@@ -34,8 +34,13 @@ public struct Side: Hashable, Sendable {
 
   /// Makes a side.
   public init(
-    code: ActorCode, name: String, short: String, adjective: String, capital: String,
-    languages: [String], timeZone: String
+    code: ActorCode,
+    name: String,
+    short: String,
+    adjective: String,
+    capital: String,
+    languages: [String],
+    timeZone: String
   ) {
     self.code = code
     self.name = name

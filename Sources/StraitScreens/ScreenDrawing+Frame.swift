@@ -70,7 +70,11 @@ extension ScreenDrawing {
     func advance(_ used: Int) { column = column.splitLeft(used).rest }
     advance(
       frame.put(
-        " \(section.title) ", in: column, role: hasKeys ? .headingFocused : .heading))
+        " \(section.title) ",
+        in: column,
+        role: hasKeys ? .headingFocused : .heading
+      )
+    )
     let hidden = section.rows.count - section.capacity
     if section.filtered > 0 {
       let total = section.rows.count + section.filtered
@@ -124,15 +128,19 @@ extension ScreenDrawing {
   /// Says why there is nothing to show.
   mutating func drawAbsence(_ content: Content) {
     let body = Rect(
-      column: 1, row: content.header.endRow, columns: state.size.columns - 2,
-      rows: content.footer.row - content.header.endRow)
+      column: 1,
+      row: content.header.endRow,
+      columns: state.size.columns - 2,
+      rows: content.footer.row - content.header.endRow
+    )
     var lines: [(String, Role)] = []
     if board == nil {
       lines.append(("No board could be read yet.", .strong))
       for fault in state.diagnostics.prefix(6) { lines.append((describe(fault), .alert)) }
     } else {
       lines.append(
-        ("There is no \(state.visit.place.screen) on the board as of \(state.asOf).", .strong))
+        ("There is no \(state.visit.place.screen) on the board as of \(state.asOf).", .strong)
+      )
       lines.append(("Esc leads back, 1 to the overview.", .muted))
     }
     var row = 1
@@ -179,11 +187,11 @@ extension ScreenDrawing {
       return true
     }
     if let held = state.held {
-      let where_ = held.first.map(describe) ?? "the board cannot be read"
+      let fault = held.first.map(describe) ?? "the board cannot be read"
       let keeps = state.desk == nil ? "" : "; last good data kept, r takes what can be read"
       frame.fill(line, role: .bannerFault)
       let room = max(12, line.columns - CellText.width(keeps) - 3)
-      frame.put(" " + CellText.clip(where_, to: room) + keeps, in: line, role: .bannerFault)
+      frame.put(" " + CellText.clip(fault, to: room) + keeps, in: line, role: .bannerFault)
       return true
     }
     return false

@@ -12,8 +12,11 @@ extension ScreenDrawing {
     advance(frame.put(arrow(headline.change) + " ", in: line, role: role(of: headline.change)))
     advance(
       frame.put(
-        headline.level.map(String.init) ?? "?", in: line,
-        role: headline.level.map(Role.scale) ?? .unknown))
+        headline.level.map(String.init) ?? "?",
+        in: line,
+        role: headline.level.map(Role.scale) ?? .unknown
+      )
+    )
     let (mark, markRole) = outlook(headline)
     advance(frame.put(mark + " ", in: line, role: markRole))
     frame.put(standing(issue, headline), in: line, role: .strong)
@@ -26,7 +29,8 @@ extension ScreenDrawing {
       let words = ["none", "dormant", "latent", "strained", "acute", "crisis"]
       parts.append(
         "\(words[min(5, max(0, level))]), \(assessment.change.rawValue) \(assessment.date)"
-          + (assessment.authorship.isIllustrative ? " (illustrative)" : ""))
+          + (assessment.authorship.isIllustrative ? " (illustrative)" : "")
+      )
     } else {
       parts.append("level unknown: no judgment on the board")
     }
@@ -71,11 +75,14 @@ extension ScreenDrawing {
     let basis = link.basis == .stated ? "stated\(by)" : "inferred"
     let line = row.inner.line(0)
     let (title, right) = line.splitLeft(
-      max(line.columns / 2, line.columns - CellText.width(basis) - 1))
+      max(line.columns / 2, line.columns - CellText.width(basis) - 1)
+    )
     frame.put((isOutgoing ? "▸ " : "◂ ") + other, in: title.inset(right: 1), role: row.titleRole)
     frame.putRight(
-      CellText.clip(basis, to: right.columns), in: right,
-      role: link.basis == .stated ? .text : .muted)
+      CellText.clip(basis, to: right.columns),
+      in: right,
+      role: link.basis == .stated ? .text : .muted
+    )
     guard row.area.rows >= 2 else { return }
     var words = "\(verb(link.kind, isOutgoing: isOutgoing)) \(link.date)"
     if let ended = link.ended { words += ", undone \(ended)" }
@@ -111,7 +118,10 @@ extension ScreenDrawing {
     let state = entry.map { "\(describe($0.state)) \($0.date)" } ?? "○ never looked at"
     frame.put(
       state + (indicator.authorship.isIllustrative ? " (illustrative)" : "") + " · "
-        + indicator.threshold, in: row.inner.line(1).inset(left: 2), role: .muted)
+        + indicator.threshold,
+      in: row.inner.line(1).inset(left: 2),
+      role: .muted
+    )
   }
 
   private func describe(_ state: Indicator.State) -> String {
@@ -124,7 +134,7 @@ extension ScreenDrawing {
     }
   }
 
-  /// `Yonhap                 KOR en F`
+  /// One source on one line: its name, side, language and reliability.
   mutating func drawSource(_ id: String, _ row: RowDrawing) {
     guard let source = board?.source(id) else { return }
     let line = row.inner
@@ -133,7 +143,9 @@ extension ScreenDrawing {
     frame.put(source.side?.text ?? "·", in: facts, role: .text)
     frame.put(source.language ?? "?", in: facts.splitLeft(5).rest, role: .muted)
     frame.putRight(
-      source.reliability.rawValue, in: facts,
-      role: source.reliability == .f ? .unknown : .strong)
+      source.reliability.rawValue,
+      in: facts,
+      role: source.reliability == .f ? .unknown : .strong
+    )
   }
 }

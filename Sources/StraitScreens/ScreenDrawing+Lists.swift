@@ -5,7 +5,7 @@ import StraitModel
 import StraitState
 
 extension ScreenDrawing {
-  /// `2019-08-22 KOR▸JPN −4.0 Seoul decides …   gsomia, export-controls  disputed`
+  /// One event on one line: date, who, value, title, and what is to be known of the record.
   mutating func drawEvent(_ id: String, _ row: RowDrawing, in kind: Section.Kind) {
     guard let board, let event = board.event(id) else { return }
     var line = row.inner
@@ -30,8 +30,10 @@ extension ScreenDrawing {
     if isWide, kind != .timeline {
       let (rest, issues) = line.splitLeft(line.columns - 30)
       frame.put(
-        event.issues.map { board.issue($0)?.title ?? $0 }.joined(separator: ", "), in: issues,
-        role: .muted)
+        event.issues.map { board.issue($0)?.title ?? $0 }.joined(separator: ", "),
+        in: issues,
+        role: .muted
+      )
       line = rest.inset(right: 1)
     }
     frame.put(event.title, in: line, role: row.titleRole)
@@ -68,8 +70,10 @@ extension ScreenDrawing {
     let fault = state.diagnostics[index]
     var line = row.inner
     let used = frame.put(
-      CellText.pad(fault.severity.rawValue, to: 8), in: line,
-      role: fault.severity == .error ? .alert : .muted)
+      CellText.pad(fault.severity.rawValue, to: 8),
+      in: line,
+      role: fault.severity == .error ? .alert : .muted
+    )
     line = line.splitLeft(used).rest
     frame.put(describe(fault), in: line, role: row.titleRole)
   }
@@ -88,6 +92,8 @@ extension Dates {
   /// A date in eleven columns; `~` after it marks an estimate.
   static func full(_ date: PartialDate) -> String {
     CellText.pad(
-      date.precision == .circa ? "\(date.first)~" : date.description, to: 11)
+      date.precision == .circa ? "\(date.first)~" : date.description,
+      to: 11
+    )
   }
 }

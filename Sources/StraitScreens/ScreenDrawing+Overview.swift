@@ -20,16 +20,24 @@ extension ScreenDrawing {
       let party: Role = index == 0 ? .partyFirst : .partySecond
       func advance(_ used: Int) { rest = rest.splitLeft(used).rest }
       advance(
-        frame.put("\(tension.direction.actor)▸\(tension.direction.target) ", in: rest, role: party))
+        frame.put("\(tension.direction.actor)▸\(tension.direction.target) ", in: rest, role: party)
+      )
       let figure = Figures.signed(tension.stock)
       advance(
         frame.put(
           String(repeating: " ", count: max(0, 6 - CellText.width(figure))) + figure + " ",
-          in: rest, role: .strong))
+          in: rest,
+          role: .strong
+        )
+      )
       advance(frame.put(arrow(tension.change) + " ", in: rest, role: role(of: tension.change)))
       advance(
         frame.put(
-          Sparkline.text(shown[index].map { $0 }, highest: highest), in: rest, role: party))
+          Sparkline.text(shown[index].map { $0 }, highest: highest),
+          in: rest,
+          role: party
+        )
+      )
       if isWide {
         frame.put("  " + sentence(of: tension), in: rest, role: .muted)
       } else {
@@ -51,7 +59,8 @@ extension ScreenDrawing {
     var parts: [String] = []
     if let rank = tension.rank {
       parts.append(
-        "tenser than \(rank.percentage) % of \(rank.weeks) weeks since \(rank.since.year)")
+        "tenser than \(rank.percentage) % of \(rank.weeks) weeks since \(rank.since.year)"
+      )
     } else {
       parts.append("no coverage declared, so no rank")
     }
@@ -88,7 +97,7 @@ extension ScreenDrawing {
     }
   }
 
-  /// `▸▼ 4! Title        ▁▂▁▅  08-22 11-23`
+  /// One issue on one line, such as `▸▼ 4! Title   ▁▂▁▅  08-22 11-23`.
   mutating func drawIssue(_ id: String, _ row: RowDrawing) {
     guard let issue = board?.issue(id), let headline = headline?.issue(id) else { return }
     var left = row.inner
@@ -112,8 +121,11 @@ extension ScreenDrawing {
       frame.put(
         Sparkline.text(
           headline.conflictsPerQuarter.map(Double.init),
-          highest: max(4, Double(headline.conflictsPerQuarter.max() ?? 0))),
-        in: trend.inset(left: 1), role: .seriesFirst)
+          highest: max(4, Double(headline.conflictsPerQuarter.max() ?? 0))
+        ),
+        in: trend.inset(left: 1),
+        role: .seriesFirst
+      )
     }
     var rest = title
     if title.columns >= 56, let event = headline.lastEvent.flatMap({ board?.event($0) }) {
@@ -122,8 +134,10 @@ extension ScreenDrawing {
     }
     let closed = headline.isClosed ? " (closed)" : ""
     frame.put(
-      issue.title + closed, in: rest,
-      role: headline.isClosed && !row.isCurrent ? .muted : row.titleRole)
+      issue.title + closed,
+      in: rest,
+      role: headline.isClosed && !row.isCurrent ? .muted : row.titleRole
+    )
   }
 
   /// A series of polls, on one line where there is room and else on two.
@@ -152,7 +166,10 @@ extension ScreenDrawing {
     if row.area.rows == 1 {
       let (name, detail) = title.splitLeft(max(24, title.columns * 9 / 20))
       frame.put(
-        source + " · " + poll.latest.mode.rawValue, in: detail.inset(right: 1), role: .muted)
+        source + " · " + poll.latest.mode.rawValue,
+        in: detail.inset(right: 1),
+        role: .muted
+      )
       title = name
     } else {
       frame.put(source, in: row.inner.line(1).inset(left: 2), role: .muted)
@@ -167,7 +184,9 @@ extension ScreenDrawing {
     let known = values.compactMap { $0 }
     frame.put(
       Sparkline.text(values, lowest: max(0, (known.min() ?? 0) - 5), highest: known.max() ?? 100),
-      in: rest, role: .seriesFirst)
+      in: rest,
+      role: .seriesFirst
+    )
   }
 
   /// A lever: its window and what became of it; in an issue's list on two lines.
@@ -188,13 +207,18 @@ extension ScreenDrawing {
     frame.put("\(glyph) \(word)", in: outcome.inset(left: 1), role: role)
     let (title, window) = middle.splitLeft(max(0, middle.columns - clockColumns))
     frame.putRight(
-      clock, in: window, role: headline.isTooLate ? .alert : isPressing(headline) ? .strong : .muted)
+      clock,
+      in: window,
+      role: headline.isTooLate ? .alert : isPressing(headline) ? .strong : .muted
+    )
     var name = title.inset(right: 1)
     if title.columns >= 64 {
       name = title.splitLeft(36).left.inset(right: 1)
       frame.put(
         [headline.window?.label, lever.holder].compactMap { $0 }.joined(separator: " · "),
-        in: title.splitLeft(36).rest, role: .muted)
+        in: title.splitLeft(36).rest,
+        role: .muted
+      )
     }
     frame.put(lever.title, in: name, role: row.titleRole)
   }

@@ -4,7 +4,9 @@ import StraitDiagnostics
 import StraitModel
 import StraitState
 
-/// Draws one screen into a frame. Each kind of section has its rows in an extension.
+/// Draws one screen into a frame.
+///
+/// Each kind of section has its rows in an extension.
 struct ScreenDrawing {
   let state: AppState
   var frame: Frame
@@ -43,7 +45,8 @@ struct ScreenDrawing {
     let column = max(0, (state.size.columns - CellText.width(text)) / 2)
     frame.put(
       text,
-      in: Rect(column: column, row: row, columns: state.size.columns - column, rows: 1))
+      in: Rect(column: column, row: row, columns: state.size.columns - column, rows: 1)
+    )
   }
 
   private mutating func drawRows(_ section: Section, hasKeys: Bool) {
@@ -59,8 +62,11 @@ struct ScreenDrawing {
     for offset in 0..<max(0, count) {
       let index = cursor.top + offset
       let area = Rect(
-        column: section.area.column, row: section.area.row + offset * section.rowHeight,
-        columns: section.area.columns, rows: section.rowHeight)
+        column: section.area.column,
+        row: section.area.row + offset * section.rowHeight,
+        columns: section.area.columns,
+        rows: section.rowHeight
+      )
       let isCurrent = hasKeys && index == cursor.index
       drawRow(section.rows[index], of: section, in: area, isCurrent: isCurrent)
     }
@@ -89,7 +95,10 @@ struct ScreenDrawing {
     }
     guard let record = row.record else { return }
     let cells = RowDrawing(
-      area: area, isCurrent: isCurrent, isFresh: state.fresh.contains(record))
+      area: area,
+      isCurrent: isCurrent,
+      isFresh: state.fresh.contains(record)
+    )
     cells.gutter(&frame)
     switch record {
     case .issue(let id): drawIssue(id, cells)
@@ -114,8 +123,11 @@ struct ScreenDrawing {
         line.spans.first { $0.column > span.column && $0.text == "│" }?.column
         ?? inner.columns
       frame.put(
-        span.text, in: left.splitLeft(max(0, end - span.column)).left, role: span.role,
-        link: span.link)
+        span.text,
+        in: left.splitLeft(max(0, end - span.column)).left,
+        role: span.role,
+        link: span.link
+      )
     }
     if isCurrent { frame.put("▸", in: area, role: .cursor) }
   }
@@ -126,7 +138,10 @@ struct ScreenDrawing {
       let column = section.heading.column - 1
       for row in section.area.row..<section.area.endRow {
         frame.put(
-          "│", in: Rect(column: column, row: row, columns: 1, rows: 1), role: .rule)
+          "│",
+          in: Rect(column: column, row: row, columns: 1, rows: 1),
+          role: .rule
+        )
       }
       let isTop = !sections.contains {
         $0.heading.column == section.heading.column && $0.heading.row < section.heading.row
@@ -134,7 +149,9 @@ struct ScreenDrawing {
       }
       frame.put(
         isTop && !hasBar(above: section.heading.row, column) ? "┬" : "┼",
-        in: Rect(column: column, row: section.heading.row, columns: 1, rows: 1), role: .rule)
+        in: Rect(column: column, row: section.heading.row, columns: 1, rows: 1),
+        role: .rule
+      )
     }
   }
 

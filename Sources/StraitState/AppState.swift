@@ -62,8 +62,11 @@ public struct AppState: Hashable, Sendable {
     self.size = size
     self.visit = Visit(place: place)
     self.content = Content(
-      sections: [], header: Rect(Size(columns: 0, rows: 0)),
-      footer: Rect(Size(columns: 0, rows: 0)), isTooSmall: true)
+      sections: [],
+      header: Rect(Size(columns: 0, rows: 0)),
+      footer: Rect(Size(columns: 0, rows: 0)),
+      isTooSmall: true
+    )
     self.content = ContentBuilder(self).build()
   }
 

@@ -21,7 +21,9 @@ enum Changes {
 
   /// Calls back with each record that is new or differs in more than its line.
   private static func compare<Element: Record & Hashable>(
-    _ old: [Element], _ new: [Element], _ changed: (Element) -> Void
+    _ old: [Element],
+    _ new: [Element],
+    _ changed: (Element) -> Void
   ) {
     let before = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for record in new {
@@ -34,7 +36,10 @@ enum Changes {
   }
 
   /// True when two records differ in nothing but where they stand.
-  private static func isMovedOnly<Element: Record & Hashable>(_ old: Element, _ new: Element)
+  private static func isMovedOnly<Element: Record & Hashable>(
+    _ old: Element,
+    _ new: Element
+  )
     -> Bool
   {
     switch (old, new) {

@@ -22,8 +22,13 @@ public struct Place: Hashable, Sendable {
 
   /// Makes a place.
   public init(
-    _ screen: Screen, asOf: Day? = nil, names: NamesPolicy? = nil, filter: String = "",
-    sort: SortOrder? = nil, focus: Int = 0, isZoomed: Bool = false
+    _ screen: Screen,
+    asOf: Day? = nil,
+    names: NamesPolicy? = nil,
+    filter: String = "",
+    sort: SortOrder? = nil,
+    focus: Int = 0,
+    isZoomed: Bool = false
   ) {
     self.screen = screen
     self.asOf = asOf
@@ -134,7 +139,10 @@ extension Place: CustomStringConvertible {
       else {
         let offered = SortOrder.offered(by: screen).map(\.rawValue).joined(separator: ", ")
         throw .value(
-          option: option, text: value, expected: offered.isEmpty ? "none on this screen" : offered)
+          option: option,
+          text: value,
+          expected: offered.isEmpty ? "none on this screen" : offered
+        )
       }
       sort = order
     case "focus":

@@ -28,7 +28,9 @@ extension AppState {
     case .nextPane: focus(visit.place.focus + 1)
     case .previousPane: focus(visit.place.focus - 1)
     case .left: if visit.place.screen == .overview { stepAcross(-1) } else { goBack() }
-    case .right: if visit.place.screen == .overview { stepAcross(1) } else { return openCurrent() }
+    case .right:
+      guard visit.place.screen == .overview else { return openCurrent() }
+      stepAcross(1)
     case .open: return openCurrent()
     case .back: goBack()
     case .overview: go(to: .overview)
@@ -84,7 +86,8 @@ extension AppState {
     guard screen != visit.place.screen else { return }
     history.append(visit)
     visit = Visit(
-      place: Place(screen, asOf: visit.place.asOf, names: visit.place.names))
+      place: Place(screen, asOf: visit.place.asOf, names: visit.place.names)
+    )
     rebuild()
   }
 
@@ -103,7 +106,8 @@ extension AppState {
       rebuild()
     } else if visit.place.screen != .overview {
       visit = Visit(
-        place: Place(.overview, asOf: visit.place.asOf, names: visit.place.names))
+        place: Place(.overview, asOf: visit.place.asOf, names: visit.place.names)
+      )
       rebuild()
     } else {
       notice = "nothing to go back to; q leaves"
@@ -126,8 +130,9 @@ extension AppState {
   }
 
   private mutating func startFilter() {
-    guard content.sections.contains(where: { $0.rows.contains { $0.record != nil } })
-      || !visit.place.filter.isEmpty
+    guard
+      content.sections.contains(where: { $0.rows.contains { $0.record != nil } })
+        || !visit.place.filter.isEmpty
     else {
       notice = "no rows to filter on this screen"
       return

@@ -62,7 +62,8 @@ extension AppState {
         TemplateField("valence"), TemplateField("source"), TemplateField("url"),
         TemplateField("credibility", "6"), TemplateField("status", "current"),
         TemplateField("verification", Verification.unverified.rawValue),
-      ])
+      ]
+    )
   }
 
   private func addPoll(_ board: Board) -> Effect {
@@ -85,7 +86,8 @@ extension AppState {
         TemplateField("field_start"), TemplateField("field_end"), TemplateField("published"),
         TemplateField("n"), TemplateField("value"), TemplateField("source"),
         TemplateField("url"), TemplateField("verification", Verification.unverified.rawValue),
-      ])
+      ]
+    )
   }
 
   private func addSource(_ board: Board) -> Effect {
@@ -94,7 +96,8 @@ extension AppState {
       fields: [
         TemplateField("id"), TemplateField("name"), TemplateField("side"),
         TemplateField("language"), TemplateField("kind"), TemplateField("reliability", "F"),
-      ])
+      ]
+    )
   }
 
   private func addIssue(_ board: Board) -> Effect {
@@ -129,7 +132,8 @@ extension AppState {
 
         ## \(asOf) What happened
 
-        """)
+        """
+    )
   }
 
   private func addLever(_ board: Board) -> Effect {
@@ -146,6 +150,7 @@ extension AppState {
         log: []
         ---
 
-        """)
+        """
+    )
   }
 }

@@ -20,8 +20,10 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     return state.take(snapshot, isForced: false)
   case .loadFailed(let diagnostics):
     state.held = AppState.Held(
-      snapshot: nil, diagnostics: diagnostics,
-      first: diagnostics.first { $0.severity == .error } ?? diagnostics.first)
+      snapshot: nil,
+      diagnostics: diagnostics,
+      first: diagnostics.first { $0.severity == .error } ?? diagnostics.first
+    )
     state.rebuild()
     return []
   case .freshnessExpired:
@@ -96,8 +98,9 @@ extension AppState {
     }
     for section in content.sections {
       var cursor = visit.cursor(of: section)
-      if let id = cursor.id, section.rows.indices.contains(cursor.index) == false
-        || section.rows[cursor.index].id != id,
+      if let id = cursor.id,
+        section.rows.indices.contains(cursor.index) == false
+          || section.rows[cursor.index].id != id,
         let index = section.rows.firstIndex(where: { $0.id == id })
       {
         cursor.index = index

@@ -37,7 +37,11 @@ import Testing
     ("2019", DatePrecision.year, "2019-12-31"), ("2019-02", .month, "2019-02-28"),
     ("2020-02", .month, "2020-02-29"), ("2019-07-01", .day, "2019-07-01"),
   ])
-  func `a coarse date ends with its period`(text: String, precision: DatePrecision, last: String)
+  func `a coarse date ends with its period`(
+    text: String,
+    precision: DatePrecision,
+    last: String
+  )
     throws
   {
     let date = try #require(PartialDate(text))

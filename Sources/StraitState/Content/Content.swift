@@ -73,7 +73,10 @@ public struct Row: Hashable, Sendable {
   public var source: SourcePlace?
 
   init(
-    id: String, record: RecordID? = nil, line: DocumentLine? = nil, target: Screen? = nil,
+    id: String,
+    record: RecordID? = nil,
+    line: DocumentLine? = nil,
+    target: Screen? = nil,
     source: SourcePlace? = nil
   ) {
     self.id = id

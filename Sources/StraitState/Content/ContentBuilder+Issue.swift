@@ -13,8 +13,11 @@ extension ContentBuilder {
       return [
         section(.mirror, "How each side sees it", area(.mirror), mirror),
         section(
-          .timeline, "Timeline", area(.timeline),
-          board.events(of: issue.id).reversed().map { row(of: $0) }),
+          .timeline,
+          "Timeline",
+          area(.timeline),
+          board.events(of: issue.id).reversed().map { row(of: $0) }
+        ),
         section(.links, "Linked", area(.links), rowHeight: 2, linkRows(issue, board)),
         section(.prose, "What is going on", area(.prose), prose),
         section(.sources, "Sources", area(.sources), sourceRows(issue, board)),
@@ -84,19 +87,31 @@ extension ContentBuilder {
         document.pair(label, text + (since ?? ""), target: target, source: statement.place)
       case .unknown(let reason):
         document.pair(
-          label, "unknown: \(reason)", role: .unknown, target: target, source: statement.place)
+          label,
+          "unknown: \(reason)",
+          role: .unknown,
+          target: target,
+          source: statement.place
+        )
       }
       return document.rows
     }
     var names = DocumentBuilder(columns: columns)
     names.pair(
-      "called here", name(of: issue, by: side) ?? "unknown: no name on the board",
-      role: issue.names[side.code] == nil ? .unknown : .strong, source: issue.place)
+      "called here",
+      name(of: issue, by: side) ?? "unknown: no name on the board",
+      role: issue.names[side.code] == nil ? .unknown : .strong,
+      source: issue.place
+    )
     var move = DocumentBuilder(columns: columns)
-    if let last = board.events.last(where: { $0.issues.contains(issue.id) && $0.actor == side.code })
-    {
+    if let last = board.events.last(where: { $0.issues.contains(issue.id) && $0.actor == side.code }
+    ) {
       move.pair(
-        "last move", "\(last.date) \(last.title)", target: .event(last.id), source: last.place)
+        "last move",
+        "\(last.date) \(last.title)",
+        target: .event(last.id),
+        source: last.place
+      )
     } else {
       move.pair("last move", "none on the board", role: .muted, source: issue.place)
     }
@@ -129,9 +144,13 @@ extension ContentBuilder {
           (
             link.date.first,
             Row(
-              id: "\(other.id)/\(index)", record: .link(issue: other.id, index: index),
-              target: .issue(far), source: link.place)
-          ))
+              id: "\(other.id)/\(index)",
+              record: .link(issue: other.id, index: index),
+              target: .issue(far),
+              source: link.place
+            )
+          )
+        )
       }
     }
     let levers = (state.desk?.headline.levers ?? []).compactMap { board.lever($0.id) }
@@ -163,11 +182,18 @@ extension ContentBuilder {
       document.text(
         "The level is a desk judgment of \(assessment.date) by \(author.author)"
           + (author.isIllustrative ? " (illustrative)" : "")
-          + (author.rationale.map { ": " + $0 } ?? "."), role: .muted, source: assessment.place)
+          + (author.rationale.map { ": " + $0 } ?? "."),
+        role: .muted,
+        source: assessment.place
+      )
       for id in author.evidence {
         document.text(
-          "rests on " + (board?.event(id)?.title ?? id), role: .muted, indent: 2,
-          target: board.flatMap { target(ofEvidence: id, $0) }, source: assessment.place)
+          "rests on " + (board?.event(id)?.title ?? id),
+          role: .muted,
+          indent: 2,
+          target: board.flatMap { target(ofEvidence: id, $0) },
+          source: assessment.place
+        )
       }
     }
     document.prose(issue.prose)

@@ -34,8 +34,12 @@ extension ContentBuilder {
       return section(.security, title ?? "Security frictions", area, issueRows(pane, board))
     case .opinion:
       return section(
-        .opinion, title ?? "Public opinion", area, rowHeight: area.columns < 70 ? 2 : 1,
-        opinionRows(board))
+        .opinion,
+        title ?? "Public opinion",
+        area,
+        rowHeight: area.columns < 70 ? 2 : 1,
+        opinionRows(board)
+      )
     case .levers:
       // The strategy issues head the pane; where it is low they would crowd the levers out, and
       // the heading alone names their track.
@@ -79,8 +83,11 @@ extension ContentBuilder {
     let ordered = polls.filter(\.series.isHeadline) + polls.filter { !$0.series.isHeadline }
     let series = ordered.map { poll in
       Row(
-        id: poll.series.id.description, record: .series(poll.series.id.description),
-        target: .series(poll.series.id.description), source: poll.latest.place)
+        id: poll.series.id.description,
+        record: .series(poll.series.id.description),
+        target: .series(poll.series.id.description),
+        source: poll.latest.place
+      )
     }
     return series + issueRows(.opinion, board)
   }

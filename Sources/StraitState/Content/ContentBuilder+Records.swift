@@ -16,10 +16,14 @@ extension ContentBuilder {
     page.pair("who", board.name(of: event.actor) + target, role: .strong)
     page.pair(
       "kind",
-      event.kind.rawValue + (event.valence.map { " · " + $0.rawValue } ?? " · direction unknown"))
+      event.kind.rawValue + (event.valence.map { " · " + $0.rawValue } ?? " · direction unknown")
+    )
     page.pair("code", code(of: event, board), role: event.code == nil ? .unknown : .text)
     page.pair(
-      "status", event.status.rawValue, role: event.status == .current ? .text : .alert)
+      "status",
+      event.status.rawValue,
+      role: event.status == .current ? .text : .alert
+    )
     if let location = event.location { page.pair("where", location) }
     if !event.contexts.isEmpty { page.pair("contexts", event.contexts.joined(separator: ", ")) }
     if let old = event.supersedes { page.pair("replaces", old, target: .event(old)) }
@@ -59,15 +63,21 @@ extension ContentBuilder {
     for side in board.dyad.sides {
       if let account = event.accounts.first(where: { $0.side == side.code }) {
         page.pair(
-          side.capital, account.text, target: account.source.map { .source($0) },
-          source: event.place)
+          side.capital,
+          account.text,
+          target: account.source.map { .source($0) },
+          source: event.place
+        )
         if let source = account.source {
           page.pair("", "by " + (board.source(source)?.name ?? source), role: .muted)
         }
       } else {
         page.pair(
-          side.capital, "unknown: no account of this side on the board", role: .unknown,
-          source: event.place)
+          side.capital,
+          "unknown: no account of this side on the board",
+          role: .unknown,
+          source: event.place
+        )
       }
     }
   }
@@ -77,7 +87,11 @@ extension ContentBuilder {
       let source = board.source(id)
       let letter = source.map { " · reliability " + $0.reliability.rawValue } ?? ""
       page.pair(
-        "source", (source?.name ?? id) + letter, role: .link, target: .source(id))
+        "source",
+        (source?.name ?? id) + letter,
+        role: .link,
+        target: .source(id)
+      )
     } else {
       page.pair("source", "unknown: none on the board", role: .unknown)
     }
@@ -88,7 +102,8 @@ extension ContentBuilder {
     page.pair(
       "verification",
       isVerified ? "verified: read in that source" : describe(citation.verification),
-      role: isVerified ? .text : .alert)
+      role: isVerified ? .text : .alert
+    )
   }
 
   private func describe(_ verification: Verification) -> String {
@@ -112,13 +127,23 @@ extension ContentBuilder {
   func sourceRows(_ source: Source, _ board: Board, _ columns: Int) -> [Row] {
     var page = DocumentBuilder(columns: columns)
     page.pair(
-      "side", source.side.map { board.name(of: $0) } ?? "neither side's", source: source.place)
-    page.pair("language", source.language ?? "unknown", role: source.language == nil ? .unknown : .text)
+      "side",
+      source.side.map { board.name(of: $0) } ?? "neither side's",
+      source: source.place
+    )
+    page.pair(
+      "language",
+      source.language ?? "unknown",
+      role: source.language == nil ? .unknown : .text
+    )
     if let kind = source.kind { page.pair("kind", kind.rawValue) }
     page.pair(
       "reliability",
-      source.reliability == .f ? "F cannot be judged" : source.reliability.rawValue
-        + (source.reliabilityReason.map { " · " + $0 } ?? ""))
+      source.reliability == .f
+        ? "F cannot be judged"
+        : source.reliability.rawValue
+          + (source.reliabilityReason.map { " · " + $0 } ?? "")
+    )
     if let url = source.url { page.pair("address", url, role: .link, link: url) }
     if let note = source.note { page.pair("note", note) }
     let events = board.events.filter { event in
@@ -127,7 +152,11 @@ extension ContentBuilder {
     page.heading("Events that cite it: \(events.count)")
     for event in events.reversed() {
       page.text(
-        "\(event.date) \(event.title)", indent: 2, target: .event(event.id), source: event.place)
+        "\(event.date) \(event.title)",
+        indent: 2,
+        target: .event(event.id),
+        source: event.place
+      )
     }
     let figures = board.polls.filter {
       $0.citation.source == source.id || $0.pollster == source.id
@@ -136,8 +165,11 @@ extension ContentBuilder {
       page.heading("Poll figures: \(figures.count)")
       for figure in figures.reversed() {
         page.text(
-          "\(figure.fieldEnd) \(Figures.fixed(figure.value)) % \(figure.question)", indent: 2,
-          target: .series(figure.series.description), source: figure.place)
+          "\(figure.fieldEnd) \(Figures.fixed(figure.value)) % \(figure.question)",
+          indent: 2,
+          target: .series(figure.series.description),
+          source: figure.place
+        )
       }
     }
     return page.rows
@@ -153,29 +185,39 @@ extension ContentBuilder {
       let days = [window.from?.description, window.to?.description].compactMap { $0 }
       let span = window.isStanding ? "standing" : days.joined(separator: " to ")
       page.pair(
-        "window", "\(window.label): \(span)" + (window.isVerified ? "" : " (unverified)"))
+        "window",
+        "\(window.label): \(span)" + (window.isVerified ? "" : " (unverified)")
+      )
     }
     if let days = lever.leadDays { page.pair("lead time", "\(days) d") }
     if let reversibility = lever.reversibility { page.pair("undoing it", reversibility.rawValue) }
     for side in board.dyad.sides {
       guard let cost = lever.cost[side.code] else { continue }
       page.pair(
-        "cost \(side.short)", cost.level.rawValue + (cost.reason.map { ": " + $0 } ?? ""))
+        "cost \(side.short)",
+        cost.level.rawValue + (cost.reason.map { ": " + $0 } ?? "")
+      )
     }
     page.heading("Bears on")
     for bearing in lever.bearings {
       let weight = ["touches", "matters to", "decides"][min(max(bearing.weight, 1), 3) - 1]
       page.pair(
-        weight, board.issue(bearing.issue)?.title ?? bearing.issue, role: .link,
-        target: .issue(bearing.issue))
+        weight,
+        board.issue(bearing.issue)?.title ?? bearing.issue,
+        role: .link,
+        target: .issue(bearing.issue)
+      )
     }
     page.heading("What became of it")
     if lever.log.isEmpty { page.text("never tried, as far as the board knows", role: .muted) }
     for entry in lever.log.reversed() {
       let target = entry.evidence.first.flatMap { self.target(ofEvidence: $0, board) }
       page.pair(
-        entry.date.description, entry.outcome.rawValue + (entry.note.map { ": " + $0 } ?? ""),
-        target: target, source: lever.place)
+        entry.date.description,
+        entry.outcome.rawValue + (entry.note.map { ": " + $0 } ?? ""),
+        target: target,
+        source: lever.place
+      )
     }
     page.prose(lever.prose)
     return page.rows
@@ -189,23 +231,30 @@ extension ContentBuilder {
     page.pair("question", latest.question, role: .strong, source: latest.place)
     page.pair("asked of", latest.population)
     page.pair(
-      "by", board.source(latest.pollster)?.name ?? latest.pollster,
-      target: .source(latest.pollster))
+      "by",
+      board.source(latest.pollster)?.name ?? latest.pollster,
+      target: .source(latest.pollster)
+    )
     page.heading("Figures, newest first")
     for figure in figures.reversed() {
       let sample = figure.sample.map { "n \(Figures.grouped($0))" } ?? "n unknown"
-      let flags = figure.citation.verification == .verified
+      let flags =
+        figure.citation.verification == .verified
         ? "" : " · " + figure.citation.verification.rawValue
       page.pair(
         figure.fieldEnd.description,
         "\(Figures.fixed(figure.value)) %  \(sample) · \(figure.mode.rawValue)\(flags)",
-        target: figure.citation.source.map { .source($0) }, source: figure.place)
+        target: figure.citation.source.map { .source($0) },
+        source: figure.place
+      )
       if let note = figure.citation.note { page.pair("", note, role: .muted) }
       if let note = figure.note { page.pair("", note, role: .muted) }
       if let kind = figure.seriesBreak {
         page.pair(
-          "╌╌╌╌", "break (\(kind.rawValue))" + (figure.breakNote.map { ": " + $0 } ?? ""),
-          role: .alert)
+          "╌╌╌╌",
+          "break (\(kind.rawValue))" + (figure.breakNote.map { ": " + $0 } ?? ""),
+          role: .alert
+        )
       }
     }
     return page.rows

@@ -22,8 +22,11 @@ struct ContentBuilder {
       state.size.rows >= Content.leastSize.rows
     else {
       return Content(
-        sections: [], header: whole.splitTop(0).top, footer: whole.splitTop(0).top,
-        isTooSmall: true)
+        sections: [],
+        header: whole.splitTop(0).top,
+        footer: whole.splitTop(0).top,
+        isTooSmall: true
+      )
     }
     let (header, rest) = whole.splitTop(headerRows)
     let (body, footer) = rest.splitTop(rest.rows - (state.size.rows >= 16 ? 2 : 1))
@@ -73,12 +76,22 @@ struct ContentBuilder {
 
   /// A section with its heading in the first row of an area.
   func section(
-    _ kind: Section.Kind, _ title: String, _ area: Rect, rowHeight: Int = 1, _ rows: [Row]
+    _ kind: Section.Kind,
+    _ title: String,
+    _ area: Rect,
+    rowHeight: Int = 1,
+    _ rows: [Row]
   ) -> Section {
     let (heading, rest) = area.splitTop(1)
     return Section(
-      kind: kind, title: title, heading: heading, area: rest, rowHeight: rowHeight, rows: rows,
-      filtered: 0)
+      kind: kind,
+      title: title,
+      heading: heading,
+      area: rest,
+      rowHeight: rowHeight,
+      rows: rows,
+      filtered: 0
+    )
   }
 
   private func record(_ title: String, _ body: Rect, _ rows: [Row]) -> Section {
@@ -111,16 +124,22 @@ struct ContentBuilder {
 
   private func helpSection(_ body: Rect) -> Section {
     section(
-      .commands, "Commands", body,
-      Command.allCases.map { Row(id: $0.rawValue, record: .command($0)) })
+      .commands,
+      "Commands",
+      body,
+      Command.allCases.map { Row(id: $0.rawValue, record: .command($0)) }
+    )
   }
 
   private func faultsSection(_ body: Rect) -> Section {
     section(
-      .faults, "Faults", body,
+      .faults,
+      "Faults",
+      body,
       state.diagnostics.enumerated().map { index, fault in
         Row(id: String(index), record: .fault(index), source: fault.place)
-      })
+      }
+    )
   }
 
   private func eventsSection(_ board: Board, _ body: Rect) -> Section {
@@ -191,7 +210,10 @@ enum EventOrder {
   }
 
   /// Newest first where the key is equal.
-  private static func ordered<Key: Comparable>(_ events: [Event], by key: (Event) -> Key)
+  private static func ordered<Key: Comparable>(
+    _ events: [Event],
+    by key: (Event) -> Key
+  )
     -> [Event]
   {
     events.reversed().enumerated()

@@ -19,7 +19,12 @@ public struct DocumentLine: Hashable, Sendable {
   public var spans: [Span]
 
   /// A line of one piece.
-  static func of(_ text: String, role: Role = .text, column: Int = 0, link: String? = nil)
+  static func of(
+    _ text: String,
+    role: Role = .text,
+    column: Int = 0,
+    link: String? = nil
+  )
     -> DocumentLine
   {
     DocumentLine(spans: [Span(column: column, text: text, role: role, link: link)])
@@ -59,8 +64,12 @@ struct DocumentBuilder {
 
   /// Adds wrapped text.
   mutating func text(
-    _ text: String, role: Role = .text, indent: Int = 0, target: Screen? = nil,
-    source: SourcePlace? = nil, link: String? = nil
+    _ text: String,
+    role: Role = .text,
+    indent: Int = 0,
+    target: Screen? = nil,
+    source: SourcePlace? = nil,
+    link: String? = nil
   ) {
     for line in CellText.wrap(text, to: columns - indent) {
       add(.of(line, role: role, column: indent, link: link), target: target, source: source)
@@ -69,8 +78,12 @@ struct DocumentBuilder {
 
   /// Adds a label and a wrapped value beside it; below it where there is little room.
   mutating func pair(
-    _ label: String, _ value: String, role: Role = .text, target: Screen? = nil,
-    source: SourcePlace? = nil, link: String? = nil
+    _ label: String,
+    _ value: String,
+    role: Role = .text,
+    target: Screen? = nil,
+    source: SourcePlace? = nil,
+    link: String? = nil
   ) {
     let indent = columns >= 40 ? DocumentBuilder.labelColumns : 2
     var lines = CellText.wrap(value, to: columns - indent)
@@ -81,7 +94,10 @@ struct DocumentBuilder {
         DocumentLine(spans: [
           .init(column: 0, text: label, role: .muted, link: nil),
           .init(column: indent, text: first, role: role, link: link),
-        ]), target: target, source: source)
+        ]),
+        target: target,
+        source: source
+      )
       lines.removeFirst()
     }
     for line in lines {
