@@ -135,6 +135,15 @@ public struct Frame: Hashable, Sendable {
   /// All rows as text, each without the blanks at its end.
   public var lines: [String] { (0..<size.rows).map(line) }
 
+  /// Exchanges single scalars for others of the same width; clusters stay.
+  mutating func replaceGlyphs(_ replacement: (Unicode.Scalar) -> Unicode.Scalar) {
+    for index in cells.indices where cells[index].cluster == nil && cells[index].width > 0 {
+      guard let scalar = Unicode.Scalar(cells[index].glyph) else { continue }
+      let other = replacement(scalar)
+      if CellWidth.of(other) == Int(cells[index].width) { cells[index].glyph = other.value }
+    }
+  }
+
   private mutating func set(_ cell: Cell, column: Int, row: Int) {
     let index = row * size.columns + column
     // Whatever is overwritten in part is blanked as a whole.

@@ -1,4 +1,6 @@
-/// What a cell means. A frame holds roles; a theme turns them into colours, last.
+/// What a cell means.
+///
+/// A frame holds roles; a theme turns them into colours, last.
 ///
 /// The list is closed and knows no word of any domain. Wherever a role means something, a glyph or
 /// a word beside it says so too, so that a screen without colour tells as much.
