@@ -109,6 +109,7 @@ let package = Package(
     ),
 
     // Tests, a target for each layer.
+    tests("StraitFormatsTests", ["StraitFormats", "StraitDiagnostics"]),
     tests("StraitModelTests", ["StraitModel", "StraitDiagnostics"]),
     tests(
       "StraitDataTests",

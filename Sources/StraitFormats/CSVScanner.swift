@@ -158,6 +158,11 @@ struct CSVScanner {
         if firstLineEnd != nil { break }
         flags |= CellEnd.needsUnquoting
         reportStray(position)
+        if let end = plainEnd(bytes, from: position + 1) {
+          position = end
+          isClosed = true
+          break
+        }
       } else if byte == Self.lineFeed || byte == Self.carriageReturn {
         if firstLineEnd == nil { firstLineEnd = position }
         lineEnds += 1
@@ -185,6 +190,17 @@ struct CSVScanner {
       flags |= CellEnd.needsUnquoting
     }
     return flags
+  }
+
+  /// Where a cell ends whose quote was closed too early, as in `"one"two,`; nil if another quote
+  /// follows, which may close it.
+  private func plainEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var position = start
+    while position < bytes.count, bytes[position] != Self.quote {
+      if isCellEnd(bytes, position) { return position }
+      position += 1
+    }
+    return position < bytes.count ? nil : position
   }
 
   private func skipSpaces(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

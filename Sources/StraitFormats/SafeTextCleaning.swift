@@ -52,10 +52,12 @@ struct SafeTextCleaning {
         if peek(1) != "\n" { keep("\n", isBase: false) }
       case 0x0A: keep("\n", isBase: false)
       case 0x09: keep(" ", isBase: false)
+      case SafeText.mark.value:
+        if lastWasMark { break }
+        keep(scalar, isBase: false)
+        lastWasMark = true
       case _ where SafeText.isSimple(scalar.value):
-        if scalar == SafeText.mark, lastWasMark { break }
         keep(scalar, isBase: true)
-        lastWasMark = scalar == SafeText.mark
         baseIsEmoji = Self.isEmoji(scalar)
       case _ where SafeText.isVariationSelector(scalar):
         if !hasBase { takeOut(scalar, offset) }
@@ -89,7 +91,9 @@ struct SafeTextCleaning {
 
     var text = String(output)
     if needsNormalisation {
-      text = text.precomposedStringWithCanonicalMapping
+      // Foundation on Linux leaves a syllable and a final consonant (U+AC00 U+11A8) apart unless the
+      // text is decomposed first.
+      text = text.decomposedStringWithCanonicalMapping.precomposedStringWithCanonicalMapping
     }
     return (text, removed, wasCut)
   }

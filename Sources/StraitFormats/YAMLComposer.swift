@@ -3,16 +3,20 @@ import StraitDiagnostics
 
 /// Composes values from the events of libyaml.
 struct YAMLComposer {
-  var faults: FaultLog
+  private(set) var faults: FaultLog
+  /// The error after which nothing could be read.
+  private(set) var syntaxFault: Diagnostic?
   private let file: SourceFile
   private let firstLine: Int
   private var valueCount = 0
   private var hasEnded = false
+  /// Where brackets stand that are not closed yet.
+  private var openBrackets: [yaml_mark_t] = []
 
-  init(file: SourceFile, firstLine: Int, faults: FaultLog) {
+  init(file: SourceFile, firstLine: Int) {
     self.file = file
     self.firstLine = firstLine
-    self.faults = faults
+    faults = FaultLog(file)
   }
 
   /// The value of the first document; what stands before an error is kept.
@@ -84,9 +88,15 @@ struct YAMLComposer {
       return scalar(event, at: place)
     case YAML_SEQUENCE_START_EVENT:
       refuse(event.data.sequence_start.anchor, event.data.sequence_start.tag, at: place)
+      let isFlow = event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+      if isFlow { openBrackets.append(event.start_mark) }
+      defer { if isFlow, !hasEnded { openBrackets.removeLast() } }
       return sequence(&parser, at: place, depth: depth)
     default:
       refuse(event.data.mapping_start.anchor, event.data.mapping_start.tag, at: place)
+      let isFlow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+      if isFlow { openBrackets.append(event.start_mark) }
+      defer { if isFlow, !hasEnded { openBrackets.removeLast() } }
       return mapping(&parser, at: place, depth: depth)
     }
   }
@@ -204,12 +214,23 @@ struct YAMLComposer {
 
   private mutating func reportSyntax(_ parser: yaml_parser_t) {
     var mark = parser.problem_mark
-    let problem = parser.problem.map { String(cString: $0) } ?? "cannot be read"
-    let context = parser.context.map { String(cString: $0) + ": " } ?? ""
+    let problem = parser.problem.map { String(cString: $0) } ?? "nothing"
+    // What was never closed is best looked for where it was opened.
+    if let open = openBrackets.last, open.line < mark.line {
+      mark = open
+    } else if parser.context != nil, problem != "did not find expected key",
+      parser.context_mark.line < mark.line, parser.context_mark.index > 0
+    {
+      mark = parser.context_mark
+    }
     // An error at the end of the file is one in its last line.
     let lastLine = max(0, file.lineCount - firstLine)
     if mark.line > lastLine { (mark.line, mark.column) = (lastLine, 0) }
-    faults.report(.yamlSyntax, at: place(mark), expected: context + problem)
+    syntaxFault = file.diagnostic(
+      .yamlSyntax,
+      at: place(mark),
+      expected: YAMLProblem.expectation(problem)
+    )
   }
 
   private func place(_ mark: yaml_mark_t, to end: yaml_mark_t? = nil) -> SourcePlace {

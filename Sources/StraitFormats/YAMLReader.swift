@@ -27,15 +27,20 @@ public enum YAMLReader {
     let range =
       lines.map { file.lineStart($0.lowerBound)..<file.lineStart($0.upperBound) }
       ?? 0..<file.bytes.count
-    var faults = FaultLog(file)
-    defer { faults.hand(to: &diagnostics) }
     let bytes = parsable(file, range)
-    return bytes.withUnsafeBufferPointer { buffer in
-      var composer = YAMLComposer(file: file, firstLine: lines?.lowerBound ?? 1, faults: faults)
-      let value = composer.compose(buffer)
-      faults = composer.faults
-      return value
+    let firstLine = lines?.lowerBound ?? 1
+    var composer = YAMLComposer(file: file, firstLine: firstLine)
+    var value = bytes.withUnsafeBufferPointer { composer.compose($0) }
+    if composer.syntaxFault != nil, bytes.count <= YAMLRepair.byteLimit {
+      var repair = YAMLRepair(bytes, file: file, firstLine: firstLine)
+      repair.run()
+      diagnostics += repair.faults.prefix(FaultLog.limit)
+      composer = YAMLComposer(file: file, firstLine: firstLine)
+      value = repair.bytes.withUnsafeBufferPointer { composer.compose($0) }
     }
+    composer.faults.hand(to: &diagnostics)
+    if let fault = composer.syntaxFault { diagnostics.append(fault) }
+    return value
   }
 
   /// The bytes with each scalar that libyaml refuses, or takes for the end of a line, as `␦`.
