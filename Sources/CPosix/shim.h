@@ -15,3 +15,13 @@ extern int posix_openpt(int);
 extern int grantpt(int);
 extern int unlockpt(int);
 extern char *ptsname(int);
+
+// A C global that may change; Swift 6 refuses it, but not a call.
+extern char **environ;
+static inline char **strait_environment(void) { return environ; }
+
+// Function-like macros are not imported.
+#include <sys/wait.h>
+static inline int strait_has_exited(int status) { return WIFEXITED(status); }
+static inline int strait_exit_status(int status) { return WEXITSTATUS(status); }
+static inline int strait_has_stopped(int status) { return WIFSTOPPED(status); }

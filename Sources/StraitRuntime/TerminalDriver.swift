@@ -9,9 +9,11 @@ public struct TerminalDriver {
   public var size: () -> Size
   /// Reads one key without waiting; nil when there is none.
   public var readKey: () -> Key?
+  /// Says whether what is pasted counts as typed; it is dropped otherwise.
+  public var acceptPaste: (Bool) -> Void
   /// Shows a frame.
   public var show: (Frame) -> Void
-  /// Takes a new size from the terminal.
+  /// Takes a new size from the terminal, and repaints everything with the next frame.
   public var resize: () -> Void
   /// Gives the terminal back, for an editor or a stopped job.
   public var leave: () -> Void
@@ -23,12 +25,14 @@ public struct TerminalDriver {
   /// Makes a driver.
   public init(
     input: Int32, size: @escaping () -> Size, readKey: @escaping () -> Key?,
-    show: @escaping (Frame) -> Void, resize: @escaping () -> Void, leave: @escaping () -> Void,
-    enter: @escaping () -> Void, copy: @escaping (String) -> Void
+    acceptPaste: @escaping (Bool) -> Void = { _ in }, show: @escaping (Frame) -> Void,
+    resize: @escaping () -> Void, leave: @escaping () -> Void, enter: @escaping () -> Void,
+    copy: @escaping (String) -> Void
   ) {
     self.input = input
     self.size = size
     self.readKey = readKey
+    self.acceptPaste = acceptPaste
     self.show = show
     self.resize = resize
     self.leave = leave

@@ -1,0 +1,51 @@
+public import StraitData
+public import StraitModel
+public import StraitState
+
+/// What the loop needs besides a terminal, as values and closures.
+public struct DeskConfiguration {
+  /// The board's folder, for the files that an editor opens.
+  public var folder: String
+  /// What is shown first.
+  public var place: Place
+  /// The day of today where the board is.
+  public var today: () -> Day
+  /// Reads the folder.
+  public var load: () -> LoadedBoard
+  /// Begins to watch the folder, before it is read for the first time.
+  public var watch: () -> FolderWatch
+  /// What the user set as their editor, if anything: VISUAL, else EDITOR.
+  public var editor: String?
+
+  /// Makes a configuration.
+  public init(
+    folder: String, place: Place, today: @escaping () -> Day, load: @escaping () -> LoadedBoard,
+    watch: @escaping () -> FolderWatch, editor: String?
+  ) {
+    self.folder = folder
+    self.place = place
+    self.today = today
+    self.load = load
+    self.watch = watch
+    self.editor = editor
+  }
+}
+
+/// A folder that is being watched.
+public struct FolderWatch {
+  /// Readable when something happened; nil where the system does not tell, and one has to look.
+  public var descriptor: Int32?
+  /// How often to look where there is no descriptor, in milliseconds.
+  public var pollingMilliseconds: Int
+  /// Takes note of what happened, and tells whether a file that the loader reads may have changed.
+  public var hasChanged: () -> Bool
+
+  /// Makes a watch.
+  public init(
+    descriptor: Int32?, pollingMilliseconds: Int = 1000, hasChanged: @escaping () -> Bool
+  ) {
+    self.descriptor = descriptor
+    self.pollingMilliseconds = pollingMilliseconds
+    self.hasChanged = hasChanged
+  }
+}

@@ -1,0 +1,277 @@
+import CPosix
+import Glibc
+import StraitCanvas
+import StraitData
+import StraitModel
+import StraitScreens
+import StraitState
+
+/// Takes what happened, changes the state, does what that asks for, and draws.
+///
+///     keys ─┐
+///     files ├─▶ poll ─▶ queue ─▶ update ─▶ effects ─▶ (queue) ─▶ view ─▶ terminal
+///     signals, timers ┘                                when empty, once
+///
+/// Invariants:
+/// 1. One thread does all of it, and it sleeps nowhere but in one `poll`, or while an editor has
+///    the terminal.
+/// 2. Only `update` changes `state`; whatever an effect brings comes back as a message.
+/// 3. A frame is drawn when the queue is empty, never between two messages; what came in one burst
+///    is drawn once.
+/// 4. Without a message nothing is drawn, and nothing wakes the loop but a deadline that is set.
+/// 5. A terminal that is gone ends the loop: it never reads again from what can only fail.
+final class Loop {
+  /// How long the folder must be quiet before it is read, and for how long that can be put off.
+  private static let quietMilliseconds = 3
+  private static let patienceMilliseconds = 50
+  /// How often in a row the terminal may call and then have nothing to say.
+  private static let emptyReadLimit = 3
+
+  private let configuration: DeskConfiguration
+  private let terminal: TerminalDriver
+  private let signals: SignalQueue
+  private let dayTimer = DayTimer()
+  private let watch: FolderWatch
+  private var state: AppState
+  private var queue: [Message] = []
+  private var ending: DeskEnding?
+  private var today: Day
+  private var lastDigest: String?
+  private var emptyReads = 0
+  private var hasNews = false
+
+  // Points on the clock that does not jump, in milliseconds; nil for nothing to wait for.
+  private var freshnessDeadline: Int?
+  private var reloadDeadline: Int?
+  private var reloadLatest: Int?
+  private var pollingDeadline: Int?
+
+  init(_ configuration: DeskConfiguration, terminal: TerminalDriver, signals: SignalQueue) {
+    self.configuration = configuration
+    self.terminal = terminal
+    self.signals = signals
+    // Watched before it is read: a change between the two is not missed.
+    watch = configuration.watch()
+    today = configuration.today()
+    state = AppState(today: today, size: terminal.size(), place: configuration.place)
+    if watch.descriptor == nil { pollingDeadline = now() + watch.pollingMilliseconds }
+  }
+
+  deinit { dayTimer.close() }
+
+  /// Runs until something ends it.
+  func run() -> DeskEnding {
+    load(isAsked: true)
+    process()
+    while true {
+      if let ending { return ending }
+      wait()
+      process()
+    }
+  }
+
+  // MARK: - Taking what happened
+
+  private func wait() {
+    var waiting = [
+      pollfd(fd: terminal.input, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: dayTimer.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: watch.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+    ]
+    let deadlines = [freshnessDeadline, reloadDeadline, pollingDeadline].compactMap { $0 }
+    let timeout = deadlines.min().map { Int32(clamping: max(0, $0 - now())) } ?? -1
+    guard poll(&waiting, nfds_t(waiting.count), timeout) >= 0 || errno == EINTR else {
+      ending = .lostTerminal
+      return
+    }
+    if waiting[1].revents != 0 { takeSignals() }
+    if waiting[0].revents != 0 { takeKeys(waiting[0].revents) }
+    if waiting[2].revents != 0 {
+      dayTimer.take()
+      takeDay()
+    }
+    if waiting[3].revents != 0 { takeChanges() }
+    takeDeadlines()
+  }
+
+  private func takeKeys(_ events: Int16) {
+    guard Int32(events) & (POLLHUP | POLLERR | POLLNVAL) == 0 else {
+      ending = ending ?? .lostTerminal
+      return
+    }
+    let before = waitingBytes()
+    var hasKey = false
+    // One key at a time is also one state at a time: the first may open a prompt for the second.
+    while ending == nil {
+      terminal.acceptPaste(state.prompt != nil)
+      guard let key = terminal.readKey() else { break }
+      hasKey = true
+      take(.key(state.prompt == nil ? key.latin : key))
+    }
+    // Called without a byte, or with bytes that cannot be read: the other side is gone.
+    emptyReads = hasKey || waitingBytes() < before ? 0 : emptyReads + 1
+    if emptyReads >= Loop.emptyReadLimit { ending = ending ?? .lostTerminal }
+  }
+
+  private func waitingBytes() -> Int32 {
+    var count: Int32 = 0
+    return ioctl(terminal.input, UInt(FIONREAD), &count) == 0 ? count : 0
+  }
+
+  private func takeSignals() {
+    while let number = signals.next() {
+      switch number {
+      case SIGWINCH: resize()
+      case SIGTSTP: suspend(isWholeJob: false)
+      case SIGCONT:
+        // Stopped by a signal that cannot be held back: the shell has had the terminal.
+        terminal.leave()
+        terminal.enter()
+        resize()
+      case SIGCHLD: break
+      default: ending = ending ?? .signal(number)
+      }
+    }
+  }
+
+  private func takeDay() {
+    let day = configuration.today()
+    guard day != today else { return }
+    today = day
+    queue.append(.dayChanged(day))
+  }
+
+  private func takeChanges() {
+    guard watch.hasChanged() else { return }
+    let time = now()
+    let latest = reloadLatest ?? time + Loop.patienceMilliseconds
+    reloadLatest = latest
+    reloadDeadline = min(time + Loop.quietMilliseconds, latest)
+  }
+
+  private func takeDeadlines() {
+    let time = now()
+    if let deadline = pollingDeadline, deadline <= time {
+      takeChanges()
+      pollingDeadline = time + watch.pollingMilliseconds
+    }
+    if let deadline = reloadDeadline, deadline <= time { load(isAsked: false) }
+    if let deadline = freshnessDeadline, deadline <= time {
+      freshnessDeadline = nil
+      queue.append(.freshnessExpired)
+    }
+  }
+
+  // MARK: - Changing and drawing
+
+  private func process() {
+    while !queue.isEmpty, ending == nil {
+      let messages = queue
+      queue = []
+      for message in messages where ending == nil { take(message) }
+    }
+    guard hasNews, ending == nil else { return }
+    hasNews = false
+    terminal.show(view(state, state.size))
+  }
+
+  private func take(_ message: Message) {
+    hasNews = true
+    for effect in update(&state, message) where ending == nil { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: ending = .quit
+    case .reload: load(isAsked: true)
+    case .edit(let file, let line): edit(path: configuration.folder + "/" + file, line: line)
+    case .addRow(let file, let fields):
+      add { () throws(NewRecord.Refusal) in
+        try NewRecord(row: fields, file: file, folder: configuration.folder)
+      }
+    case .addFile(let file, let text):
+      add { () throws(NewRecord.Refusal) in
+        try NewRecord(file: file, text: text, folder: configuration.folder)
+      }
+    case .copy(let text): terminal.copy(text)
+    case .expireFreshness(let seconds): freshnessDeadline = now() + seconds * 1000
+    case .redraw: resize()
+    case .suspend: suspend(isWholeJob: true)
+    }
+  }
+
+  /// Reads the folder. A reading that nobody asked for and that brings the same bytes is no news.
+  private func load(isAsked: Bool) {
+    reloadDeadline = nil
+    reloadLatest = nil
+    let loaded = configuration.load()
+    guard isAsked || loaded.digest != lastDigest || loaded.board == nil else { return }
+    lastDigest = loaded.digest
+    guard let board = loaded.board else {
+      queue.append(.loadFailed(loaded.diagnostics))
+      return
+    }
+    queue.append(
+      .loaded(Snapshot(board: board, diagnostics: loaded.diagnostics, digest: loaded.digest)))
+    takeDay()
+  }
+
+  private func resize() {
+    terminal.resize()
+    queue.append(.resized(terminal.size()))
+  }
+
+  private func suspend(isWholeJob: Bool) {
+    terminal.leave()
+    signals.stop(isWholeJob: isWholeJob)
+    // Its own going on is no news.
+    while let number = signals.next() {
+      if [SIGHUP, SIGTERM, SIGINT, SIGQUIT].contains(number) { ending = .signal(number) }
+    }
+    guard ending == nil else { return }
+    terminal.enter()
+    resize()
+    takeDay()
+  }
+
+  private func edit(path: String, line: Int) {
+    let editor = Editor(configuration.editor)
+    terminal.leave()
+    let result = EditorProcess.run(
+      editor.commandLine(file: path, line: line), input: terminal.input, signals: signals)
+    switch result {
+    case .interrupted(let number):
+      ending = .signal(number)
+      return
+    case .exited(0): break
+    case .exited(127):
+      queue.append(.notice("\(editor.name) was not found; set VISUAL or EDITOR to your editor"))
+    case .exited(let status): queue.append(.notice("\(editor.name) ended with status \(status)"))
+    case .failed: queue.append(.notice("\(editor.name) could not be run to its end"))
+    }
+    terminal.enter()
+    resize()
+    _ = watch.hasChanged()
+    load(isAsked: false)
+  }
+
+  private func add(_ write: () throws(NewRecord.Refusal) -> NewRecord) {
+    do {
+      let record = try write()
+      edit(path: record.path, line: record.line)
+      if record.withdrawIfUntouched() {
+        queue.append(.notice("nothing was filled in, so nothing was added"))
+        load(isAsked: false)
+      }
+    } catch {
+      queue.append(.notice(error.text))
+    }
+  }
+
+  private func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}
