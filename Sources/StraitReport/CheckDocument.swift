@@ -41,7 +41,9 @@ public struct CheckDocument: Hashable, Sendable {
     self.sides = sides
   }
 
-  /// The document as JSON. Lines and columns count from 1; 0 stands for the file or line as a whole.
+  /// The document as JSON.
+  ///
+  /// Lines and columns count from 1; 0 stands for the file or line as a whole.
   public var json: JSON {
     .object([
       .init("schema", .string(CheckDocument.schema)),

@@ -1,5 +1,7 @@
 extension StatusDocument {
-  /// The document as JSON. What is not known is null, never absent and never zero.
+  /// The document as JSON.
+  ///
+  /// What is not known is null, never absent and never zero.
   public var json: JSON {
     .object([
       .init("schema", .string(StatusDocument.schema)),
