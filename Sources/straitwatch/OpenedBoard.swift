@@ -1,0 +1,44 @@
+import StraitAnalytics
+import StraitCanvas
+import StraitData
+import StraitDiagnostics
+import StraitModel
+import StraitState
+
+/// A board that was read for a command that runs once.
+struct OpenedBoard {
+  /// The folder, as it was given.
+  var folder: String
+  /// What came of reading it.
+  var loaded: LoadedBoard
+  /// The board, whole.
+  var board: Board
+  /// Today in the board's zone, or in the user's.
+  var today: Day
+
+  /// Reads the board that the options name.
+  init(_ options: BoardOptions) throws(CommandFault) {
+    folder = try options.folder()
+    loaded = BoardLoader.load(folder: folder)
+    guard let board = loaded.board else {
+      throw OpenedBoard.fault(folder: folder, loaded)
+    }
+    self.board = board
+    today = ZoneClock(zone: options.timeZone ?? board.dyad.first.timeZone).today()
+  }
+
+  /// What the desk is given of it.
+  var snapshot: Snapshot {
+    Snapshot(board: board, diagnostics: loaded.diagnostics, digest: loaded.digest)
+  }
+
+  /// A folder without a board in it: the faults are what there is to tell.
+  static func fault(folder: String, _ loaded: LoadedBoard) -> CommandFault {
+    let faults = loaded.diagnostics.filter { $0.severity == .error }
+    let words = DiagnosticWords.print(Array(faults.prefix(3)), folder: folder, color: .none)
+    return CommandFault(
+      "there is no board to show in '\(folder)'",
+      help: words + (BoardOptions.sampleHelp ?? "")
+    )
+  }
+}

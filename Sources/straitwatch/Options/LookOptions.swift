@@ -1,0 +1,99 @@
+import ArgumentParser
+import StraitCanvas
+import StraitModel
+import StraitState
+
+/// How things look: theme, colours and glyphs.
+struct LookOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A theme by name, or a theme file.", valueName: "theme"))
+  var theme: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many colours: \(ColorChoice.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "when"
+    ),
+    transform: { try LookOptions.value($0, of: "choice of colours") }
+  )
+  var color: ColorChoice = .auto
+
+  @Option(
+    help: ArgumentHelp(
+      "Which glyphs: unicode, narrow (none that may take two columns), ascii.",
+      valueName: "set"
+    ),
+    transform: { try LookOptions.value($0, of: "set of glyphs") }
+  )
+  var glyphs: GlyphSet?
+
+  /// How many colours a file gets whose format has colours.
+  ///
+  /// It depends on the options alone, so that the same command gives the same bytes everywhere.
+  var depthOfFile: ColorDepth {
+    color.depth(colors: 1 << 24, noColor: nil, isTerminal: true)
+  }
+
+  /// How many colours a stream gets; none for a pipe unless the user insists.
+  func depth(isTerminal: Bool) -> ColorDepth {
+    color.depth(
+      colors: isTerminal ? LookOptions.terminalColors : 1 << 24,
+      noColor: Environment.value("NO_COLOR"),
+      isTerminal: isTerminal
+    )
+  }
+
+  /// How many colours the environment says that the terminal has.
+  private static var terminalColors: Int {
+    guard let term = Environment.value("TERM"), term != "dumb" else { return 0 }
+    if let declared = Environment.value("COLORTERM"), ["truecolor", "24bit"].contains(declared) {
+      return 1 << 24
+    }
+    return term.contains("256color") ? 256 : 16
+  }
+
+  /// A value of a closed list by its name; the fault names all of them.
+  static func value<Value: RawRepresentable & CaseIterable>(
+    _ text: String,
+    of noun: String
+  ) throws -> Value where Value.RawValue == String {
+    guard let value = Value(rawValue: text) else {
+      let all = Value.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("'\(text)' is no \(noun); there are: \(all).")
+    }
+    return value
+  }
+}
+
+/// Whose names are shown.
+struct NamesOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Whose names: both, neutral, or a side's code.",
+      valueName: "policy"
+    )
+  )
+  var names: String?
+
+  /// The policy on a board; nil to leave it to the board.
+  func policy(on board: Board) throws(CommandFault) -> NamesPolicy? {
+    guard let names else { return nil }
+    return try NamesOption.policy(names, on: board)
+  }
+
+  /// A policy that the board knows.
+  static func policy(_ text: String, on board: Board) throws(CommandFault) -> NamesPolicy {
+    let policy = NamesPolicy(
+      ["both", "neutral"].contains(text.lowercased()) ? text.lowercased() : text.uppercased()
+    )
+    if case .side(let code) = policy, board.dyad.side(code) == nil {
+      let codes = board.dyad.sides.map(\.code.text).joined(separator: ", ")
+      throw CommandFault("no names of '\(text)'; there are: both, neutral, \(codes)")
+    }
+    return policy
+  }
+}
+
+extension LookOptions {
+  /// The theme that the user chose, or the one inside the program.
+  func chosenTheme() throws(CommandFault) -> Theme { .dark }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// Where the output goes.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(
+      "Write to this file, whole or not at all, instead of the standard output.",
+      valueName: "file"
+    ),
+    completion: .file()
+  )
+  var output: String?
+
+  /// Writes a command's output.
+  func write(_ text: String) throws(CommandFault) {
+    try OutputFile.write(text, to: output ?? "-")
+  }
+
+  /// True when the output goes to a terminal.
+  var isTerminal: Bool { output == nil && StandardStreams.outputIsTerminal }
+}

@@ -1,0 +1,45 @@
+import StraitModel
+import StraitState
+
+/// Whether a board has what a place names.
+enum PlaceCheck {
+  /// Throws, with what there is, where a screen's id is not on the board on a day.
+  static func check(_ screen: Screen, on board: Board, asOf day: Day) throws(CommandFault) {
+    guard let (noun, id) = subject(of: screen) else { return }
+    if ids(screen, on: board.asOf(day)).contains(id) { return }
+    let all = ids(screen, on: board)
+    guard !all.contains(id) else {
+      throw CommandFault("the \(noun) '\(id)' is not on the board as of \(day)")
+    }
+    throw CommandFault("no \(noun) is called '\(id)'", help: listing(all, noun: noun))
+  }
+
+  private static func subject(of screen: Screen) -> (noun: String, id: String)? {
+    switch screen {
+    case .overview, .events, .faults, .help: nil
+    case .issue(let id): ("issue", id)
+    case .event(let id): ("event", id)
+    case .source(let id): ("source", id)
+    case .lever(let id): ("lever", id)
+    case .series(let id): ("series", id)
+    }
+  }
+
+  private static func ids(_ screen: Screen, on board: Board) -> [String] {
+    switch screen {
+    case .overview, .events, .faults, .help: []
+    case .issue: board.issues.map(\.id)
+    case .event: board.events.map(\.id)
+    case .source: board.sources.map(\.id)
+    case .lever: board.levers.map(\.id)
+    case .series: board.series.map(\.id.description)
+    }
+  }
+
+  /// At most forty of them: an answer should fit a screen.
+  private static func listing(_ ids: [String], noun: String) -> String {
+    if ids.isEmpty { return "The board has none." }
+    let more = ids.count > 40 ? ", and \(ids.count - 40) more" : ""
+    return "There are: " + ids.prefix(40).joined(separator: ", ") + more
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import StraitCanvas
+import StraitModel
+import StraitReport
+import StraitScreens
+import StraitState
+
+/// `straitwatch report`: a picture of a screen, without a terminal.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write a screen as text, ANSI or SVG.",
+    discussion: """
+      A place names a screen and what is on it, as the desk copies it with y: overview, events, \
+      faults, help, issue/ID, event/ID, source/ID, lever/ID, series/ID, followed by options such \
+      as ?as-of=2019-08-25&names=both&filter=text.
+      """
+  )
+
+  @OptionGroup var source: BoardOptions
+
+  @Option(help: ArgumentHelp("What to show.", valueName: "place"))
+  var place = "overview"
+
+  @Option(
+    help: ArgumentHelp("Columns and rows.", valueName: "WxH"),
+    transform: ReportCommand.size
+  )
+  var size = Size(columns: 120, rows: 40)
+
+  @Option(
+    help: ArgumentHelp(
+      "text, ansi or svg; without it the output file's ending decides, else text.",
+      valueName: "format"
+    ),
+    transform: { try LookOptions.value($0, of: "format") }
+  )
+  var format: ReportFormat?
+
+  @OptionGroup var names: NamesOption
+  @OptionGroup var look: LookOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let place = try Place(argument: place)
+    let opened = try OpenedBoard(source)
+    let picture = try ScreenPicture(
+      opened,
+      place: place,
+      asOf: source.asOf,
+      names: try names.policy(on: opened.board),
+      size: size
+    )
+    try output.write(try picture.encoded(chosenFormat, look: look))
+  }
+
+  /// What was asked for, else what the file's ending says, else text, with colours where the stream
+  /// takes them.
+  private var chosenFormat: ReportFormat {
+    if let format { return format }
+    if let file = output.output {
+      if file.hasSuffix(".svg") { return .svg }
+      if file.hasSuffix(".ansi") || file.hasSuffix(".ans") { return .ansi }
+    }
+    return look.depth(isTerminal: output.isTerminal) == .none ? .text : .ansi
+  }
+
+  private static func size(_ text: String) throws -> Size {
+    let parts = text.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+    guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]),
+      (1...1000).contains(columns), (1...1000).contains(rows)
+    else {
+      throw ValidationError(
+        "'\(text)' is no size; write columns x rows, 1x1 to 1000x1000, such as 120x40."
+      )
+    }
+    return Size(columns: columns, rows: rows)
+  }
+}

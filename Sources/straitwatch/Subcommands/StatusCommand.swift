@@ -1,0 +1,33 @@
+import ArgumentParser
+import StraitAnalytics
+import StraitData
+import StraitModel
+import StraitReport
+
+/// `straitwatch status`: the headline figures.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Print the headline figures of a board."
+  )
+
+  @OptionGroup var source: BoardOptions
+
+  @Flag(help: "Write JSON, schema \(StatusDocument.schema).")
+  var json = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let opened = try OpenedBoard(source)
+    let day = source.asOf ?? opened.today
+    let board = opened.board.asOf(day)
+    let document = StatusDocument(
+      board: board,
+      headline: Headline(board, asOf: day),
+      diagnostics: opened.loaded.diagnostics,
+      digest: opened.loaded.digest
+    )
+    try output.write(json ? document.json.text : document.text)
+  }
+}

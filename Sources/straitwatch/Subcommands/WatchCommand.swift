@@ -1,0 +1,145 @@
+import ArgumentParser
+import Glibc
+import StraitCanvas
+import StraitData
+import StraitModel
+import StraitNcurses
+import StraitReport
+import StraitRuntime
+import StraitState
+
+/// `straitwatch watch`: live panels on a terminal.
+struct WatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch",
+    abstract: "Open the desk on this terminal (the default).",
+    discussion: """
+      The screen follows the files: save one, and it changes. Without a terminal on its output it \
+      prints the overview as text.
+      """
+  )
+
+  @OptionGroup var source: BoardOptions
+
+  @Option(help: ArgumentHelp("What to show first; see report.", valueName: "place"))
+  var place = "overview"
+
+  @OptionGroup var names: NamesOption
+  @OptionGroup var look: LookOptions
+
+  @Flag(help: "Take clicks and the wheel; the terminal then selects text only with Shift.")
+  var mouse = false
+
+  @Flag(help: "Look for changed files once a second instead of being told by the system.")
+  var poll = false
+
+  @Flag(help: "Leave out the marks around each change (DEC mode 2026).")
+  var noSync = false
+
+  func run() throws {
+    let first = try Place(argument: place)
+    guard StandardStreams.outputIsTerminal else {
+      try printOverview(first)
+      return
+    }
+    let folder = try source.folder()
+    let board = BoardLoader.load(folder: folder).board
+    let state = WatchedBoard(zone: source.timeZone, board: board)
+    var place = first
+    place.asOf = source.asOf ?? first.asOf
+    if let board { place.names = try names.policy(on: board) ?? first.names }
+    // The desk hears of a lost terminal in its own way, and an editor wants the usual one.
+    signal(SIGPIPE, SIG_DFL)
+    let configuration = DeskConfiguration(
+      folder: folder,
+      place: place,
+      today: { state.today },
+      load: { state.take(BoardLoader.load(folder: folder)) },
+      watch: { FolderWatch.make(folder: folder, polls: poll) },
+      editor: Environment.value("VISUAL") ?? Environment.value("EDITOR")
+    )
+    let options = TerminalOptions(
+      theme: try look.chosenTheme(),
+      depth: depth,
+      usesMouse: mouse,
+      synchronises: !noSync
+    )
+    let ending: DeskEnding
+    do {
+      ending = try Desk.run(configuration) { () throws(TerminalFault) in
+        TerminalDriver(session: try TerminalSession(options), glyphs: look.glyphs)
+      }
+    } catch {
+      throw CommandFault(error.description)
+    }
+    Glibc.exit(ending.exitStatus)
+  }
+
+  /// The most colours to use; how many there are, ncurses knows better than the environment.
+  private var depth: ColorDepth {
+    look.color.depth(
+      colors: 1 << 24,
+      noColor: Environment.value("NO_COLOR"),
+      isTerminal: true
+    )
+  }
+
+  private func printOverview(_ place: Place) throws {
+    let opened = try OpenedBoard(source)
+    let columns = Environment.value("COLUMNS").flatMap { Int($0) } ?? 80
+    let rows = Environment.value("LINES").flatMap { Int($0) } ?? 24
+    let size = Size(columns: min(1000, max(1, columns)), rows: min(1000, max(1, rows)))
+    StandardStreams.tell(
+      "the output is no terminal, so this is one screen as text; 'straitwatch report' has more formats"
+    )
+    let picture = try ScreenPicture(
+      opened,
+      place: place,
+      asOf: source.asOf,
+      names: try names.policy(on: opened.board),
+      size: size
+    )
+    let depth = look.depth(isTerminal: false)
+    try StandardStreams.write(
+      try picture.encoded(depth == .none ? .text : .ansi, look: look)
+    )
+  }
+}
+
+/// What the loop's closures share: the zone of the board that was read last.
+private final class WatchedBoard {
+  private let chosenZone: String?
+  private var boardZone: String?
+
+  init(zone: String?, board: Board?) {
+    chosenZone = zone
+    boardZone = board?.dyad.first.timeZone
+  }
+
+  /// Today where the board is; in UTC as long as there is none.
+  var today: Day { ZoneClock(zone: chosenZone ?? boardZone ?? "UTC").today() }
+
+  /// Notes the zone of a board that was read.
+  func take(_ loaded: LoadedBoard) -> LoadedBoard {
+    if let zone = loaded.board?.dyad.first.timeZone { boardZone = zone }
+    return loaded
+  }
+}
+
+extension TerminalDriver {
+  /// A driver of a real terminal. Where its characters are not UTF-8, only ASCII is drawn.
+  fileprivate init(session: TerminalSession, glyphs: GlyphSet?) {
+    let set = glyphs ?? (session.isUTF8 ? .unicode : .ascii)
+    self.init(
+      input: session.inputDescriptor,
+      size: { session.size },
+      readKey: { session.readKey() },
+      acceptPaste: { session.acceptsPaste = $0 },
+      show: { session.show(set == .unicode ? $0 : $0.mapped(to: set)) },
+      resize: { session.resize() },
+      leave: { session.leave() },
+      enter: { session.enter() },
+      copy: { _ = session.copy($0) }
+    )
+  }
+}

@@ -1,0 +1,54 @@
+import Glibc
+import StraitModel
+
+/// Which day it is in a time zone: the only place that asks the clock.
+struct ZoneClock {
+  /// The name of the zone.
+  var zone: String
+
+  /// The day now, or at `SOURCE_DATE_EPOCH` where that is set, so that a build can be repeated.
+  func today() -> Day {
+    var seconds = time(nil)
+    if let text = Environment.value("SOURCE_DATE_EPOCH"), let number = Int(text) {
+      seconds = number
+    }
+    return day(atSecond: seconds)
+  }
+
+  /// The day at a second since 1970 in the zone.
+  ///
+  /// The C library reads the zone from the environment. It is put back at once, since an editor that
+  /// is started later has its own opinion on it.
+  func day(atSecond second: Int) -> Day {
+    let before = getenv("TZ").map { String(cString: $0) }
+    setenv("TZ", ":" + zone, 1)
+    tzset()
+    defer {
+      if let before { setenv("TZ", before, 1) } else { unsetenv("TZ") }
+      tzset()
+    }
+    var moment = second
+    var parts = tm()
+    guard localtime_r(&moment, &parts) != nil,
+      let day = Day(
+        year: Int(parts.tm_year) + 1900,
+        month: Int(parts.tm_mon) + 1,
+        day: Int(parts.tm_mday)
+      )
+    else { return Day(number: 0) }
+    return day
+  }
+
+  /// True for a zone of this machine's time zone files.
+  static func isKnown(_ zone: String) -> Bool {
+    let parts = zone.split(separator: "/", omittingEmptySubsequences: false)
+    let isName = parts.allSatisfy { part in
+      !part.isEmpty && part != ".."
+        && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_+-.".contains($0)) }
+    }
+    guard isName else { return false }
+    var status = stat()
+    let folder = Environment.value("TZDIR") ?? "/usr/share/zoneinfo"
+    return stat("\(folder)/\(zone)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+}
