@@ -110,6 +110,7 @@ let package = Package(
 
     // Tests, a target for each layer.
     tests("StraitFormatsTests", ["StraitFormats", "StraitDiagnostics"]),
+    tests("StraitDiagnosticsTests", ["StraitDiagnostics"]),
     tests("StraitModelTests", ["StraitModel", "StraitDiagnostics"]),
     tests(
       "StraitDataTests",
