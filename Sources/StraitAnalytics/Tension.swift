@@ -6,6 +6,9 @@ public import StraitModel
 public struct Tension: Hashable, Sendable {
   /// Who acts towards whom.
   public var direction: Direction
+  /// The day that the figures are of: the day asked for, or the end of the declared coverage before
+  /// it, since outside coverage nothing is known and a stock that fades would look like calm.
+  public var day: Day
   /// The decaying stock of Goldstein values; below zero is conflict.
   public var stock: Double
   /// The stock four weeks earlier.
@@ -49,7 +52,8 @@ extension Tension {
   /// The stock is Σ gᵢ·2^(−(t − tᵢ)/h) over the direction's coded events up to `day`, with h the
   /// board's half-life in days. It is carried from week to week, so that the cost is one pass over
   /// the events.
-  public static func compute(_ direction: Direction, on board: Board, asOf day: Day) -> Tension {
+  public static func compute(_ direction: Direction, on board: Board, asOf today: Day) -> Tension {
+    let day = min(today, board.coverageEnd ?? today)
     var values: [(day: Day, value: Double)] = []
     var all = 0
     var disputed = 0
@@ -98,6 +102,7 @@ extension Tension {
     }
     return Tension(
       direction: direction,
+      day: day,
       stock: now,
       stockFourWeeksAgo: stocks.count > 4 ? stocks[stocks.count - 5].stock : 0,
       weekly: stocks.suffix(shownWeeks).map(\.stock),
@@ -109,6 +114,12 @@ extension Tension {
 }
 
 extension Board {
+  /// The last day that the declared coverage holds; nil where it has no end, or none is declared.
+  public var coverageEnd: Day? {
+    let ends = coverage.map { $0.to?.last }
+    return ends.contains(nil) ? nil : ends.compactMap(\.self).max()
+  }
+
   /// The Goldstein value of an event: its own, the board's for its code, or the table's; nil if the
   /// event is not coded.
   public func goldstein(of event: Event) -> Double? {

@@ -16,7 +16,8 @@ extension ScreenDrawing {
     let day = "\(state.asOf.weekdayName) \(state.asOf)"
     let marking = board.tlp.rawValue
     let names = line.columns >= 64 ? " · names \(state.names)" : ""
-    let right = (isToday ? "\(day), today" : "◂ AS OF \(day)") + names + " · "
+    let isWide = line.columns >= 100
+    let right = (isToday ? day + (isWide ? ", today" : "") : "◂ AS OF \(day)") + names + " · "
     let width = CellText.width(right) + CellText.width(marking) + 1
     let (left, rest) = line.splitLeft(max(0, line.columns - width))
     frame.put(" " + breadcrumb(board), in: left.inset(right: 1), role: .title)
@@ -48,17 +49,8 @@ extension ScreenDrawing {
     switch state.visit.place.screen {
     case .overview: drawTension(lines)
     case .issue(let id): if let issue = board.issue(id) { drawIssueHeader(issue, board, lines) }
-    case .event(let id): drawName(board.event(id)?.title, lines)
-    case .source(let id): drawName(board.source(id)?.name, lines)
-    case .lever(let id): drawName(board.lever(id)?.title, lines)
-    case .series(let id):
-      drawName(board.series.first { $0.id.description == id }?.title, lines)
-    case .events, .faults, .help: break
+    case .event, .source, .lever, .series, .events, .faults, .help: break
     }
-  }
-
-  private mutating func drawName(_ name: String?, _ lines: Rect) {
-    frame.put(name ?? "", in: lines.line(0).inset(left: 1, right: 1), role: .strong)
   }
 
   /// The rule above a section, with its title, what the size hides, and the names of its columns.
@@ -86,7 +78,7 @@ extension ScreenDrawing {
     if let note = headingNote(section) {
       let width = CellText.width(note)
       if width + 2 < column.columns {
-        frame.putRight(note, in: column.inset(right: 1), role: .muted)
+        frame.putRight(note, in: column, role: .muted)
       }
     }
   }
@@ -94,9 +86,9 @@ extension ScreenDrawing {
   /// The names of the columns, or the order of the rows.
   private func headingNote(_ section: Section) -> String? {
     switch section.kind {
-    case .history, .security: " last ─ next"
-    case .levers: " window ─ outcome "
-    case .opinion: section.area.columns < 70 ? " % ─ change ─ trend" : nil
+    case .history, .security: " last ─ next "
+    case .levers: section.area.columns >= 52 ? " window ─ outcome " : " window "
+    case .opinion: section.area.columns < 70 ? " % ─ change " : " % ─ change ─ trend "
     case .events:
       " " + (state.visit.place.sort ?? .newest).label + " ─ s sorts "
     case .timeline: section.area.columns >= 30 ? " who ─ Goldstein " : nil
@@ -167,11 +159,11 @@ extension ScreenDrawing {
   mutating func drawFooter(_ footer: Rect) {
     let status = footer.line(0)
     if footer.rows == 1 {
-      if !drawMessage(status) { drawKeys(status) }
+      if !drawMessage(status) { drawKeys(status, into: &frame) }
       return
     }
     if !drawMessage(status) { drawStatus(status) }
-    drawKeys(footer.line(1))
+    drawKeys(footer.line(1), into: &frame)
   }
 
   /// A prompt, a notice or a banner; false if there is none.
@@ -214,35 +206,32 @@ extension ScreenDrawing {
       frame.put(" filter “\(state.visit.place.filter)”, \\ shows all", in: left, role: .match)
     } else if let last = board.events.last {
       let age = state.asOf - last.date.last
-      frame.put(" newest event \(last.date), \(age) d old", in: left, role: .muted)
+      let newest = " newest event \(last.date), \(age) d old"
+      frame.put(newest, in: left, role: age > 90 ? .alert : .muted)
     } else {
       frame.put(" no event on the board", in: left, role: .muted)
     }
   }
 
-  private mutating func drawKeys(_ line: Rect) {
-    var rest = line.inset(left: 1)
-    for (keys, label) in keyLabels {
-      let width = CellText.width(keys) + CellText.width(label) + 3
-      guard width <= rest.columns + 2 else { break }
-      let used = frame.put(keys, in: rest, role: .key)
-      rest = rest.splitLeft(used + 1).rest
-      let labelUsed = frame.put(label, in: rest, role: .hint)
-      rest = rest.splitLeft(labelUsed + 2).rest
+  private func drawKeys(_ line: Rect, into frame: inout Frame) {
+    var entries: [KeyLine.Entry] = [.init("↑↓", "move", rank: 2)]
+    for (index, command) in commands.enumerated() {
+      entries.append(.init(command.keys[0].description, command.label, rank: index + 3))
     }
+    entries.append(.init("?", Command.help.label, rank: 0))
+    entries.append(.init("q", Command.quit.label, rank: 1))
+    KeyLine(entries).draw(in: line.inset(left: 1), into: &frame)
   }
 
-  private var keyLabels: [(String, String)] {
-    var commands: [Command] = [.open]
+  /// The commands that matter on a screen, the most useful first.
+  private var commands: [Command] {
     switch state.visit.place.screen {
-    case .overview: commands += [.nextPane, .filter, .events, .sort, .edit, .zoom]
-    case .issue: commands += [.back, .nextPane, .edit, .zoom, .add, .copy]
-    case .events: commands += [.back, .filter, .sort, .edit, .add, .copy]
-    case .event, .source, .lever, .series: commands += [.back, .edit, .copy]
-    case .faults: commands += [.back, .filter, .reload]
-    case .help: commands += [.back, .filter]
+    case .overview: [.open, .nextPane, .filter, .sort, .events, .edit, .zoom, .add]
+    case .issue: [.open, .back, .nextPane, .zoom, .edit, .add, .copy]
+    case .events: [.open, .back, .filter, .sort, .edit, .add, .copy]
+    case .event, .source, .lever, .series: [.open, .back, .edit, .copy]
+    case .faults: [.open, .back, .filter, .reload]
+    case .help: [.open, .back, .filter]
     }
-    commands += [.help, .quit]
-    return [("↑↓", "move")] + commands.map { ($0.keys[0].description, $0.label) }
   }
 }

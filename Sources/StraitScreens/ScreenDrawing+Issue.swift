@@ -7,20 +7,9 @@ extension ScreenDrawing {
   /// How it stands, and what each side calls it.
   mutating func drawIssueHeader(_ issue: Issue, _ board: Board, _ lines: Rect) {
     guard let headline = headline?.issue(issue.id) else { return }
-    var line = lines.line(0).inset(left: 1, right: 1)
-    func advance(_ used: Int) { line = line.splitLeft(used).rest }
-    advance(frame.put(arrow(headline.change) + " ", in: line, role: role(of: headline.change)))
-    advance(
-      frame.put(
-        headline.level.map(String.init) ?? "?",
-        in: line,
-        role: headline.level.map(Role.scale) ?? .unknown
-      )
-    )
-    let (mark, markRole) = outlook(headline)
-    advance(frame.put(mark + " ", in: line, role: markRole))
+    let line = drawStanding(headline, in: lines.line(0).inset(left: 1, right: 1))
     frame.put(standing(issue, headline), in: line, role: .strong)
-    frame.put(names(of: issue, board), in: lines.line(1).inset(left: 6, right: 1), role: .muted)
+    frame.put(names(of: issue, board), in: lines.line(1).inset(left: 5, right: 1), role: .muted)
   }
 
   private func standing(_ issue: Issue, _ headline: IssueHeadline) -> String {
@@ -41,8 +30,8 @@ extension ScreenDrawing {
       parts.append("next \(next)" + (days > 0 ? ", \(days) d" : ""))
     }
     if let closed = issue.closed { parts.append("closed \(closed)") }
-    parts.append("since \(issue.opened)")
     parts.append("\(headline.coded) coded")
+    parts.append("since \(issue.opened)")
     return parts.joined(separator: " · ")
   }
 
@@ -71,22 +60,16 @@ extension ScreenDrawing {
     let link = holder.links[index]
     let isOutgoing = state.visit.place.screen == .issue(issue)
     let other = isOutgoing ? board.issue(link.to)?.title ?? link.to : holder.title
-    let by = link.by.map { " by " + name(ofWitness: $0, board) } ?? ""
-    let basis = link.basis == .stated ? "stated\(by)" : "inferred"
+    let basis = link.basis.rawValue
     let line = row.inner.line(0)
-    let (title, right) = line.splitLeft(
-      max(line.columns / 2, line.columns - CellText.width(basis) - 1)
-    )
-    frame.put((isOutgoing ? "▸ " : "◂ ") + other, in: title.inset(right: 1), role: row.titleRole)
-    frame.putRight(
-      CellText.clip(basis, to: right.columns),
-      in: right,
-      role: link.basis == .stated ? .text : .muted
-    )
+    let title = line.splitLeft(max(0, line.columns - basis.count - 1)).left
+    frame.put((isOutgoing ? "▸ " : "◂ ") + other, in: title, role: row.titleRole)
+    frame.putRight(basis, in: line, role: link.basis == .stated ? .text : .muted)
     guard row.area.rows >= 2 else { return }
     var words = "\(verb(link.kind, isOutgoing: isOutgoing)) \(link.date)"
-    if let ended = link.ended { words += ", undone \(ended)" }
-    if let denied = link.disputedBy { words += ", \(board.name(of: denied)) denies it" }
+    if let by = link.by { words += ", says " + name(ofWitness: by, board) }
+    if let denied = link.disputedBy { words += "; \(board.name(of: denied)) denies it" }
+    if let ended = link.ended { words += "; undone \(ended)" }
     if let note = link.note { words += " · " + note }
     let evidence = link.evidence.isEmpty ? "no evidence" : "\(link.evidence.count) ev"
     let second = row.inner.line(1).inset(left: 2)

@@ -22,8 +22,9 @@ extension ScreenDrawing {
       advance(6)
     }
     let flag = self.flag(event, isWide: isWide)
-    if !flag.text.isEmpty {
-      let (rest, right) = line.splitLeft(max(0, line.columns - CellText.width(flag.text)))
+    let flagColumns = isWide ? 15 : CellText.width(flag.text)
+    if flagColumns > 0 {
+      let (rest, right) = line.splitLeft(max(0, line.columns - flagColumns))
       frame.put(flag.text, in: right, role: flag.role)
       line = rest.inset(right: 1)
     }

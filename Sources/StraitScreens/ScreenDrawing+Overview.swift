@@ -8,9 +8,9 @@ extension ScreenDrawing {
   mutating func drawTension(_ lines: Rect) {
     guard let tensions = headline?.tensions else { return }
     let isWide = lines.rows >= 2
-    let count = isWide ? 52 : 10
+    let count = isWide ? (lines.columns >= 150 ? 52 : 34) : 10
     let shown = tensions.map { tension in
-      Sparkline.condense(tension.weekly.suffix(52).map { max(0, -$0) }, to: count)
+      condense(tension.weekly.suffix(52).map { max(0, -$0) }, to: count)
     }
     // Both lines have one scale, so that they can be compared.
     let highest = shown.joined().max() ?? 0
@@ -18,35 +18,32 @@ extension ScreenDrawing {
     for (index, tension) in tensions.enumerated() {
       if isWide { rest = lines.line(index).inset(left: 1) }
       let party: Role = index == 0 ? .partyFirst : .partySecond
+      let isPast = tension.day < state.asOf
       func advance(_ used: Int) { rest = rest.splitLeft(used).rest }
-      advance(
-        frame.put("\(tension.direction.actor)▸\(tension.direction.target) ", in: rest, role: party)
+      let direction = tension.direction
+      advance(frame.put("\(direction.actor)▸\(direction.target)", in: rest, role: party))
+      frame.putRight(
+        Figures.signed(tension.stock),
+        in: rest.splitLeft(7).left,
+        role: isPast ? .muted : .strong
       )
-      let figure = Figures.signed(tension.stock)
+      advance(8)
+      let arrow = isPast ? "?" : arrow(tension.change)
       advance(
-        frame.put(
-          String(repeating: " ", count: max(0, 6 - CellText.width(figure))) + figure + " ",
-          in: rest,
-          role: .strong
-        )
+        frame.put(arrow + " ", in: rest, role: isPast ? .unknown : role(of: tension.change))
       )
-      advance(frame.put(arrow(tension.change) + " ", in: rest, role: role(of: tension.change)))
-      advance(
-        frame.put(
-          Sparkline.text(shown[index].map { $0 }, highest: highest),
-          in: rest,
-          role: party
-        )
-      )
+      Sparkline(shown[index], range: 0...max(1, highest))
+        .draw(in: rest.splitLeft(count).left, into: &frame, role: party)
+      advance(count)
       if isWide {
         frame.put("  " + sentence(of: tension), in: rest, role: .muted)
       } else {
-        let percentage = tension.rank.map { "\($0.percentage) %" } ?? "–"
-        let text = " " + String(repeating: " ", count: max(0, 4 - percentage.count)) + percentage
-        advance(frame.put(text + "  ", in: rest, role: .muted))
+        let percentile = tension.rank.map { "p\($0.percentage)" } ?? "–"
+        frame.putRight(percentile, in: rest.splitLeft(5).left, role: .muted)
+        advance(8)
       }
     }
-    if !isWide, rest.columns > 0 {
+    if !isWide {
       let coded = tensions.reduce(into: Coded(coded: 0, all: 0)) {
         $0.coded += $1.coded.coded
         $0.all += $1.coded.all
@@ -55,8 +52,19 @@ extension ScreenDrawing {
     }
   }
 
+  /// Fewer values, each the largest of its share, so that no peak is lost.
+  private func condense(_ values: [Double], to count: Int) -> [Double] {
+    guard values.count > count, count > 0 else { return values }
+    return (0..<count).map { index in
+      let start = index * values.count / count
+      let end = max(start + 1, (index + 1) * values.count / count)
+      return values[start..<end].max() ?? 0
+    }
+  }
+
   private func sentence(of tension: Tension) -> String {
     var parts: [String] = []
+    if tension.day < state.asOf { parts.append("as of \(tension.day), where the log ends") }
     if let rank = tension.rank {
       parts.append(
         "tenser than \(rank.percentage) % of \(rank.weeks) weeks since \(rank.since.year)"
@@ -97,17 +105,10 @@ extension ScreenDrawing {
     }
   }
 
-  /// One issue on one line, such as `▸▼ 4! Title   ▁▂▁▅  08-22 11-23`.
+  /// One issue on one line, such as `▸▼!5 Title   ▁▂▁▅  08-22 11-23`.
   mutating func drawIssue(_ id: String, _ row: RowDrawing) {
     guard let issue = board?.issue(id), let headline = headline?.issue(id) else { return }
-    var left = row.inner
-    func advance(_ used: Int) { left = left.splitLeft(used).rest }
-    advance(frame.put(arrow(headline.change) + " ", in: left, role: role(of: headline.change)))
-    let level = headline.level.map(String.init) ?? "?"
-    advance(frame.put(level, in: left, role: headline.level.map(Role.scale) ?? .unknown))
-    let (mark, markRole) = outlook(headline)
-    advance(frame.put(mark + " ", in: left, role: markRole))
-
+    let left = drawStanding(headline, in: row.inner)
     let (middle, dates) = left.splitLeft(max(0, left.columns - 11))
     let last = headline.lastMove.map { Dates.short($0, from: state.asOf) } ?? "·"
     let next = headline.next.map { Dates.short($0, from: state.asOf) } ?? "·"
@@ -118,19 +119,14 @@ extension ScreenDrawing {
     if middle.columns >= 46 {
       let (rest, trend) = middle.splitLeft(middle.columns - IssueHeadline.quarters - 2)
       title = rest
-      frame.put(
-        Sparkline.text(
-          headline.conflictsPerQuarter.map(Double.init),
-          highest: max(4, Double(headline.conflictsPerQuarter.max() ?? 0))
-        ),
-        in: trend.inset(left: 1),
-        role: .seriesFirst
-      )
+      let quarters = headline.conflictsPerQuarter.map(Double.init)
+      Sparkline(quarters, range: 0...max(4, quarters.max() ?? 0))
+        .draw(in: trend.inset(left: 1, right: 1), into: &frame, role: .seriesFirst)
     }
     var rest = title
     if title.columns >= 56, let event = headline.lastEvent.flatMap({ board?.event($0) }) {
-      rest = title.splitLeft(30).left
-      frame.put(event.title, in: title.splitLeft(31).rest, role: .muted)
+      rest = title.splitLeft(34).left
+      frame.put(event.title, in: title.splitLeft(35).rest, role: .muted)
     }
     let closed = headline.isClosed ? " (closed)" : ""
     frame.put(
@@ -140,56 +136,69 @@ extension ScreenDrawing {
     )
   }
 
+  /// The arrow, the mark of what may lie ahead and the level; gives what is left of the line.
+  mutating func drawStanding(_ headline: IssueHeadline, in line: Rect) -> Rect {
+    var line = line
+    func advance(_ used: Int) { line = line.splitLeft(used).rest }
+    advance(frame.put(arrow(headline.change), in: line, role: role(of: headline.change)))
+    let (mark, markRole) = outlook(headline)
+    advance(frame.put(mark, in: line, role: markRole))
+    let level = headline.level.map(String.init) ?? "?"
+    advance(frame.put(level, in: line, role: headline.level.map(Role.scale) ?? .unknown))
+    return line.splitLeft(1).rest
+  }
+
   /// A series of polls, on one line where there is room and else on two.
   mutating func drawSeries(_ id: String, _ row: RowDrawing) {
     guard let poll = headline?.polls.first(where: { $0.series.id.description == id }) else {
       return
     }
-    let value = Figures.fixed(poll.latest.value)
-    let change: String
-    let glyph: String
-    if poll.isAfterBreak {
-      (glyph, change) = ("╌", "break")
-    } else if let points = poll.change {
-      glyph = points >= 0.05 ? "▲" : points <= -0.05 ? "▼" : "▬"
-      change = Figures.signed(points)
-    } else {
-      (glyph, change) = ("·", "first")
-    }
-    let sample = poll.latest.sample.map { "n \(Figures.grouped($0))" } ?? "n unknown"
-    let pollster = board?.source(poll.latest.pollster)?.name ?? poll.latest.pollster
-    let source = "\(poll.latest.fieldEnd) \(sample) · \(pollster)"
-    let trendColumns = row.area.rows >= 2 ? 8 : 16
-    let line = row.inner.line(0)
-    let figures = 5 + 1 + 7 + 1 + trendColumns
-    var (title, rest) = line.splitLeft(max(0, line.columns - figures))
-    if row.area.rows == 1 {
-      let (name, detail) = title.splitLeft(max(24, title.columns * 9 / 20))
+    let latest = poll.latest
+    let sample = latest.sample.map { "n \(Figures.grouped($0))" } ?? "n unknown"
+    let pollster = board?.source(latest.pollster)?.name ?? latest.pollster
+    let (title, figures) = row.inner.line(0)
+      .splitLeft(max(0, row.inner.columns - (row.area.rows >= 2 ? 14 : 32)))
+    if row.area.rows >= 2 {
+      let (trend, source) = row.inner.line(1).inset(left: 1).splitLeft(10)
+      draw(poll.values, in: trend)
       frame.put(
-        source + " · " + poll.latest.mode.rawValue,
-        in: detail.inset(right: 1),
+        "\(Dates.month(latest.fieldEnd)) \(sample) · \(pollster)",
+        in: source.inset(left: 1),
         role: .muted
       )
-      title = name
+      frame.put(poll.series.title, in: title.inset(right: 1), role: row.titleRole)
     } else {
-      frame.put(source, in: row.inner.line(1).inset(left: 2), role: .muted)
+      let (name, source) = title.splitLeft(max(30, title.columns / 2))
+      frame.put(
+        "\(Dates.month(latest.fieldEnd)) \(sample) · \(pollster) · \(latest.mode.rawValue)",
+        in: source.inset(right: 1),
+        role: .muted
+      )
+      frame.put(poll.series.title, in: name.inset(right: 1), role: row.titleRole)
+      draw(poll.values, in: figures.splitLeft(15).rest)
     }
-    frame.put(poll.series.title, in: title.inset(right: 1), role: row.titleRole)
-    frame.putRight(value, in: rest.splitLeft(5).left, role: .strong)
-    rest = rest.splitLeft(6).rest
-    frame.put(glyph, in: rest, role: .text)
-    frame.putRight(change, in: rest.splitLeft(7).left.inset(left: 1), role: .muted)
-    rest = rest.splitLeft(8).rest
-    let values = Sparkline.latest(poll.values, trendColumns)
-    let known = values.compactMap { $0 }
-    frame.put(
-      Sparkline.text(values, lowest: max(0, (known.min() ?? 0) - 5), highest: known.max() ?? 100),
-      in: rest,
-      role: .seriesFirst
-    )
+    frame.putRight(Figures.fixed(latest.value), in: figures.splitLeft(5).left, role: .strong)
+    let (glyph, change) = describe(poll)
+    frame.put(glyph, in: figures.splitLeft(7).rest.splitLeft(1).left, role: .text)
+    frame.putRight(change, in: figures.splitLeft(14).left.splitLeft(8).rest, role: .muted)
   }
 
-  /// A lever: its window and what became of it; in an issue's list on two lines.
+  private func describe(_ poll: PollHeadline) -> (glyph: String, change: String) {
+    if poll.isAfterBreak { return ("╌", "break") }
+    guard let points = poll.change else { return ("·", "first") }
+    let glyph = points >= 0.05 ? "▲" : points <= -0.05 ? "▼" : "▬"
+    return (glyph, Figures.signed(points))
+  }
+
+  /// The trend of a series; a gap is a break.
+  private mutating func draw(_ values: [Double?], in rect: Rect) {
+    let known = values.suffix(rect.columns).compactMap(\.self)
+    let lowest = max(0, (known.min() ?? 0) - 5)
+    Sparkline(values, range: lowest...max(lowest + 1, known.max() ?? 100))
+      .draw(in: rect, into: &frame)
+  }
+
+  /// A lever: what became of it, and its window; in an issue's list on two lines.
   mutating func drawLever(_ id: String, _ row: RowDrawing, in kind: Section.Kind) {
     guard let lever = board?.lever(id), let headline = headline?.lever(id) else { return }
     let (glyph, word, role) = describe(headline.outcome)
@@ -200,23 +209,26 @@ extension ScreenDrawing {
       frame.put(outcome, in: row.inner.line(1).inset(left: 2), role: .muted)
       return
     }
-    let line = row.inner
-    let outcomeColumns = 9
-    let clockColumns = 13
-    let (middle, outcome) = line.splitLeft(max(0, line.columns - outcomeColumns))
-    frame.put("\(glyph) \(word)", in: outcome.inset(left: 1), role: role)
-    let (title, window) = middle.splitLeft(max(0, middle.columns - clockColumns))
+    frame.put(glyph, in: row.inner, role: role)
+    var line = row.inner.inset(left: 2)
+    // Where the pane is narrow the glyph alone says what became of it.
+    if line.columns >= 48 {
+      let (rest, outcome) = line.splitLeft(line.columns - 8)
+      frame.put(word, in: outcome.inset(left: 1), role: role)
+      line = rest
+    }
+    let (title, window) = line.splitLeft(max(0, line.columns - 12))
     frame.putRight(
       clock,
       in: window,
       role: headline.isTooLate ? .alert : isPressing(headline) ? .strong : .muted
     )
     var name = title.inset(right: 1)
-    if title.columns >= 64 {
-      name = title.splitLeft(36).left.inset(right: 1)
+    if title.columns >= 60 {
+      name = title.splitLeft(34).left.inset(right: 1)
       frame.put(
-        [headline.window?.label, lever.holder].compactMap { $0 }.joined(separator: " · "),
-        in: title.splitLeft(36).rest,
+        [headline.window?.label, lever.holder].compactMap(\.self).joined(separator: " · "),
+        in: title.splitLeft(34).rest,
         role: .muted
       )
     }

@@ -116,8 +116,8 @@ extension ContentBuilder {
       move.pair("last move", "none on the board", role: .muted, source: issue.place)
     }
     return [
-      names.rows, field("position", view?.position), field("red line", view?.redLine),
-      field("driver", view?.driver), move.rows, field("next move", view?.nextMover),
+      field("position", view?.position), field("red line", view?.redLine),
+      field("driver", view?.driver), move.rows, field("next move", view?.nextMover), names.rows,
     ]
   }
 
@@ -176,28 +176,30 @@ extension ContentBuilder {
 
   private func proseRows(_ issue: Issue, _ columns: Int) -> [Row] {
     var document = DocumentBuilder(columns: columns)
-    if let assessment = issue.assessment {
-      // Whose judgment the level is stands with it, wherever it is shown.
-      let author = assessment.authorship
-      document.text(
-        "The level is a desk judgment of \(assessment.date) by \(author.author)"
-          + (author.isIllustrative ? " (illustrative)" : "")
-          + (author.rationale.map { ": " + $0 } ?? "."),
-        role: .muted,
-        source: assessment.place
-      )
-      for id in author.evidence {
-        document.text(
-          "rests on " + (board?.event(id)?.title ?? id),
-          role: .muted,
-          indent: 2,
-          target: board.flatMap { target(ofEvidence: id, $0) },
-          source: assessment.place
-        )
-      }
-    }
     document.prose(issue.prose)
     if document.rows.isEmpty { document.text("No prose on the board.", role: .muted) }
+    guard let assessment = issue.assessment else { return document.rows }
+    // Whose judgment the level is stands with it, wherever it is shown.
+    let author = assessment.authorship
+    document.heading("Why this level")
+    document.text(
+      "A desk judgment of \(assessment.date) by \(author.author)"
+        + (author.isIllustrative ? " (illustrative)" : "")
+        + (author.rationale.map { ": " + $0 } ?? "."),
+      source: assessment.place
+    )
+    if assessment.level == nil {
+      document.text("It names no evidence, so the level is unknown.", role: .unknown)
+    }
+    for id in author.evidence {
+      document.text(
+        "rests on " + (board?.event(id)?.title ?? id),
+        role: .muted,
+        indent: 2,
+        target: board.flatMap { target(ofEvidence: id, $0) },
+        source: assessment.place
+      )
+    }
     return document.rows
   }
 }

@@ -8,14 +8,16 @@ extension ContentBuilder {
     let hasLatest = state.size.rows >= 32
     let latestRows = hasLatest ? max(6, body.rows / 5) : 0
     let (panes, latest) = body.splitTop(body.rows - latestRows)
-    let (upper, lower) = panes.splitTop((panes.rows + 1) / 2)
+    // The upper panes take what they need, up to half, and the lower ones the rest.
+    let needed = [Pane.history, .security].map { issueRows($0, board).count }.max() ?? 0
+    let (upper, lower) = panes.splitTop(min((panes.rows + 1) / 2, max(4, needed + 2)))
     let half = (body.columns - 1) / 2
     let areas: [Pane: Rect] = [
       .history: upper.splitLeft(half).left, .security: upper.splitLeft(half + 1).rest,
       .opinion: lower.splitLeft(half).left, .levers: lower.splitLeft(half + 1).rest,
     ]
     var sections = Pane.allCases.map { pane in
-      paneSection(pane, board, areas[pane] ?? body)
+      paneSection(pane, board, areas[pane] ?? body, body)
     }
     if hasLatest {
       let events = board.events.suffix(max(0, latestRows - 1) * 4).reversed()
@@ -25,7 +27,7 @@ extension ContentBuilder {
     return sections
   }
 
-  private func paneSection(_ pane: Pane, _ board: Board, _ area: Rect) -> Section {
+  private func paneSection(_ pane: Pane, _ board: Board, _ area: Rect, _ body: Rect) -> Section {
     let title = board.tracks.first { $0.pane == pane && pane != .levers }?.title
     switch pane {
     case .history:
@@ -41,11 +43,24 @@ extension ContentBuilder {
         opinionRows(board)
       )
     case .levers:
-      // The strategy issues head the pane; where it is low they would crowd the levers out, and
-      // the heading alone names their track.
-      let issues = area.rows >= 14 || place.isZoomed ? issueRows(pane, board) : []
-      return section(.levers, "Policy levers", area, issues + leverRows(board))
+      // The strategy issues, which the levers serve, head the pane; where it is low a line names
+      // them.
+      let strategy = issueRows(pane, board)
+      let isLow = area.rows < 14 && !place.isZoomed && body.columns >= 72
+      let head = isLow ? [strategyLine(strategy, board)].compactMap(\.self) : strategy
+      return section(.levers, "Policy levers", area, head + leverRows(board))
     }
+  }
+
+  private func strategyLine(_ rows: [Row], _ board: Board) -> Row? {
+    guard let first = rows.first else { return nil }
+    let titles = rows.compactMap { board.issue($0.id)?.title }
+    return Row(
+      id: "strategy",
+      line: .of("for: " + titles.joined(separator: ", "), role: .muted),
+      target: first.target,
+      source: first.source
+    )
   }
 
   private func issueRows(_ pane: Pane, _ board: Board) -> [Row] {

@@ -7,6 +7,7 @@ extension ContentBuilder {
   /// Everything that is known of one event.
   func eventRows(_ event: Event, _ board: Board, _ columns: Int) -> [Row] {
     var page = DocumentBuilder(columns: columns)
+    page.title(event.title, source: event.place)
     for entry in event.titles.entries {
       page.pair(entry.language, entry.text, source: event.place)
     }
@@ -126,6 +127,7 @@ extension ContentBuilder {
   /// One source, and what rests on it.
   func sourceRows(_ source: Source, _ board: Board, _ columns: Int) -> [Row] {
     var page = DocumentBuilder(columns: columns)
+    page.title(source.name, source: source.place)
     page.pair(
       "side",
       source.side.map { board.name(of: $0) } ?? "neither side's",
@@ -178,6 +180,7 @@ extension ContentBuilder {
   /// One lever: its windows, what it bears on, and what became of it.
   func leverRows(_ lever: Lever, _ board: Board, _ columns: Int) -> [Row] {
     var page = DocumentBuilder(columns: columns)
+    page.title(lever.title, source: lever.place)
     page.pair("holder", lever.holder, role: .strong, source: lever.place)
     if let origin = lever.origin { page.pair("origin", origin) }
     page.pair("on the board", "since \(lever.since)")
@@ -228,6 +231,8 @@ extension ContentBuilder {
     let figures = board.polls.filter { $0.series.description == id }
     guard let latest = figures.last else { return nil }
     var page = DocumentBuilder(columns: columns)
+    let title = board.series.first { $0.id.description == id }?.title
+    page.title(title ?? latest.question, source: latest.place)
     page.pair("question", latest.question, role: .strong, source: latest.place)
     page.pair("asked of", latest.population)
     page.pair(

@@ -39,8 +39,7 @@ struct ContentBuilder {
     switch place.screen {
     case .overview: state.size.columns >= 110 ? 3 : 2
     case .issue: 3
-    case .event, .source, .lever, .series: 2
-    case .events, .faults, .help: 1
+    case .event, .source, .lever, .series, .events, .faults, .help: 1
     }
   }
 
@@ -56,16 +55,21 @@ struct ContentBuilder {
     case .issue(let id): return board.issue(id).map { issueSections($0, board, body) } ?? []
     case .events: return [eventsSection(board, body)]
     case .event(let id):
-      return board.event(id).map { [record($0.title, body, eventRows($0, board, width(body)))] }
-        ?? []
+      return board.event(id).map {
+        [section(.record, "Event", body, eventRows($0, board, width(body)))]
+      } ?? []
     case .source(let id):
-      return board.source(id).map { [record($0.name, body, sourceRows($0, board, width(body)))] }
-        ?? []
+      return board.source(id).map {
+        [section(.record, "Source", body, sourceRows($0, board, width(body)))]
+      } ?? []
     case .lever(let id):
-      return board.lever(id).map { [record($0.title, body, leverRows($0, board, width(body)))] }
-        ?? []
+      return board.lever(id).map {
+        [section(.record, "Policy lever", body, leverRows($0, board, width(body)))]
+      } ?? []
     case .series(let id):
-      return seriesRows(id, board, width(body)).map { [record("Figures", body, $0)] } ?? []
+      return seriesRows(id, board, width(body)).map {
+        [section(.record, "Series of polls", body, $0)]
+      } ?? []
     case .help, .faults: return []
     }
   }
@@ -92,10 +96,6 @@ struct ContentBuilder {
       rows: rows,
       filtered: 0
     )
-  }
-
-  private func record(_ title: String, _ body: Rect, _ rows: [Row]) -> Section {
-    section(.record, title, body, rows)
   }
 
   /// Gives an area to the section that has the keys, and none to the others.

@@ -39,7 +39,7 @@ struct DocumentBuilder {
   private(set) var rows: [Row] = []
 
   /// The column at which values of labelled lines begin.
-  static let labelColumns = 14
+  private var labelColumns: Int { columns >= 44 ? 14 : 12 }
 
   init(columns: Int) {
     self.columns = max(1, columns)
@@ -54,6 +54,12 @@ struct DocumentBuilder {
   /// Adds a line.
   mutating func add(_ line: DocumentLine, target: Screen? = nil, source: SourcePlace? = nil) {
     rows.append(Row(id: String(rows.count), line: line, target: target, source: source))
+  }
+
+  /// Adds the name of what the document is about, and a gap.
+  mutating func title(_ text: String, source: SourcePlace) {
+    self.text(text, role: .strong, source: source)
+    gap()
   }
 
   /// Adds a heading after a gap.
@@ -85,7 +91,7 @@ struct DocumentBuilder {
     source: SourcePlace? = nil,
     link: String? = nil
   ) {
-    let indent = columns >= 40 ? DocumentBuilder.labelColumns : 2
+    let indent = columns >= 32 ? labelColumns : 2
     var lines = CellText.wrap(value, to: columns - indent)
     if indent == 2 {
       add(.of(label, role: .muted), source: source)
