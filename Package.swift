@@ -60,7 +60,7 @@ let package = Package(
       ["StraitDiagnostics"],
       exclude: ["Width/generate-width-table.py"]
     ),
-    layer("StraitExport", ["StraitCanvas"]),
+    layer("StraitExport", ["StraitCanvas"], exclude: ["SVG/generate-box-table.py"]),
 
     // What is on the desk, and how it is drawn.
     layer("StraitState", ["StraitModel", "StraitAnalytics", "StraitCanvas", "StraitDiagnostics"]),
@@ -125,6 +125,7 @@ let package = Package(
       ["StraitState", "StraitModel", "StraitAnalytics", "StraitCanvas", "StraitDiagnostics"]
     ),
     tests("StraitCanvasTests", ["StraitCanvas", "CPosix"]),
+    tests("StraitExportTests", ["StraitExport", "StraitCanvas"]),
     tests(
       "StraitReportTests",
       ["StraitReport", "StraitAnalytics", "StraitModel", "StraitDiagnostics"]
