@@ -29,6 +29,7 @@ struct CSVScanner {
   private var rowFirstCell = 0
   private var cellCount = 0
   private var rowHasText = false
+  private var rowFlags: UInt32 = 0
   /// A cell with text beyond the last column.
   private var surplus: Range<Int>?
 
@@ -65,11 +66,13 @@ struct CSVScanner {
     rowFirstCell = cells.count
     cellCount = 0
     rowHasText = false
+    rowFlags = 0
     surplus = nil
     let kept = isHeader ? CSVTable.columnLimit : columns.count
     while true {
       let start = offset
       let flags = scanCell(bytes)
+      rowFlags |= flags
       let isEmpty = start == offset
       if !isEmpty, !rowHasText || cellCount >= kept {
         let content = CSVStorage.content(
@@ -274,11 +277,13 @@ struct CSVScanner {
     if cellCount < columns.count {
       reportCount(at: SourcePlace(file: file.path, line: rowLine))
     }
+    let isOneLine = line - rowLine <= 1
     rows.append(
       CSVStorage.Row(
         start: UInt32(rowStart),
         line: UInt32(rowLine),
-        firstCell: UInt32(rowFirstCell)
+        firstCell: UInt32(rowFirstCell),
+        shape: rowFlags & CellEnd.needsCleaning == 0 ? .plain : isOneLine ? .oneLine : .manyLines
       )
     )
   }

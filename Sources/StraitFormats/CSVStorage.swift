@@ -26,11 +26,22 @@ final class CSVStorage: Sendable {
     var start: UInt32
     var line: UInt32
     var firstCell: UInt32
+    var shape: Shape
+
+    /// How a column is found: the cheaper ways are the common ones.
+    enum Shape: UInt32 {
+      /// Printable ASCII in one line: a column is an offset.
+      case plain
+      /// One line: scalars are counted.
+      case oneLine
+      /// A quoted cell goes over a line end.
+      case manyLines
+    }
   }
 
   let file: SourceFile
   let columns: [RawText]
-  let columnIndex: [String: Int]
+  let columnIndex: CSVColumnIndex
   let rows: [Row]
   private let cells: [CellEnd]
   private let cellByteLimit: Int
@@ -47,16 +58,12 @@ final class CSVStorage: Sendable {
     self.rows = rows
     self.cells = cells
     self.cellByteLimit = cellByteLimit
-    var index: [String: Int] = [:]
-    for (position, column) in columns.enumerated() where !column.text.isEmpty {
-      if index[column.text] == nil { index[column.text] = position }
-    }
-    columnIndex = index
+    columnIndex = CSVColumnIndex(columns.map(\.text))
   }
 
-  func text(row: Int, column: Int) -> RawText? {
-    guard let (range, end) = cell(row: row, column: column) else { return nil }
-    guard
+  func text(row index: Int, column: Int) -> RawText? {
+    let row = rows[index]
+    guard let (range, end) = cell(row, index: index, column: column), !range.isEmpty,
       let text = Self.text(
         in: file.bytes,
         range,
@@ -68,9 +75,10 @@ final class CSVStorage: Sendable {
     return RawText(text, at: place(of: range, row: row))
   }
 
-  func place(row: Int, column: Int) -> SourcePlace {
-    guard let (range, _) = cell(row: row, column: column) else {
-      return SourcePlace(file: file.path, line: Int(rows[row].line))
+  func place(row index: Int, column: Int) -> SourcePlace {
+    let row = rows[index]
+    guard let (range, _) = cell(row, index: index, column: column) else {
+      return SourcePlace(file: file.path, line: Int(row.line))
     }
     return place(of: range, row: row)
   }
@@ -110,12 +118,13 @@ final class CSVStorage: Sendable {
   }
 
   /// The bytes of a cell between its quotes or its spaces; nil if the row is too short to have it.
-  private func cell(row: Int, column: Int) -> (Range<Int>, CellEnd)? {
-    let first = Int(rows[row].firstCell)
-    let next = row + 1 < rows.count ? Int(rows[row + 1].firstCell) : cells.count
-    guard first + column < next else { return nil }
-    let end = cells[first + column]
-    let start = column == 0 ? Int(rows[row].start) : cells[first + column - 1].offset + 1
+  private func cell(_ row: Row, index: Int, column: Int) -> (Range<Int>, CellEnd)? {
+    let position = Int(row.firstCell) + column
+    let next = index + 1 < rows.count ? Int(rows[index + 1].firstCell) : cells.count
+    guard position < next else { return nil }
+    let end = cells[position]
+    let start = column == 0 ? Int(row.start) : cells[position - 1].offset + 1
+    if start == end.offset { return (start..<start, end) }
     return (Self.content(file.bytes, start..<end.offset, isQuoted: end.has(CellEnd.quoted)), end)
   }
 
@@ -140,8 +149,26 @@ final class CSVStorage: Sendable {
     return start..<end
   }
 
-  private func place(of range: Range<Int>, row: Int) -> SourcePlace {
-    Self.place(of: range, in: file, rowStart: Int(rows[row].start), rowLine: Int(rows[row].line))
+  private func place(of range: Range<Int>, row: Row) -> SourcePlace {
+    let start = Int(row.start)
+    switch row.shape {
+    case .plain:
+      return SourcePlace(
+        file: file.path,
+        line: Int(row.line),
+        column: range.lowerBound - start + 1,
+        length: range.count
+      )
+    case .oneLine:
+      return SourcePlace(
+        file: file.path,
+        line: Int(row.line),
+        column: scalarCount(file.bytes, start..<range.lowerBound) + 1,
+        length: scalarCount(file.bytes, range)
+      )
+    case .manyLines:
+      return Self.place(of: range, in: file, rowStart: start, rowLine: Int(row.line))
+    }
   }
 
   /// The place of bytes in a row that may go over several lines.

@@ -47,7 +47,7 @@ public enum SafeText {
     text: String, removed: Int, wasCut: Bool
   ) {
     var result = clean(raw, limit: limit)
-    guard result.text.utf8.contains(0x0A) else { return result }
+    guard result.text.withUTF8({ $0.contains(0x0A) }) else { return result }
     let lines = result.text.split(separator: "\n").map(trimmed).filter { !$0.isEmpty }
     result.text = lines.joined(separator: " ")
     return result
@@ -68,6 +68,12 @@ public enum SafeText {
       case " ", "\t", "\n", "\r", "\u{A0}", "\u{3000}": true
       default: false
       }
+    }
+    // Most text has no space at its ends, and ASCII there says so at once.
+    if let first = text.utf8.first, let last = text.utf8.last, first > 0x20, first < 0x80,
+      last > 0x20, last < 0x80
+    {
+      return text
     }
     var scalars = text.unicodeScalars
     while let first = scalars.first, isSpace(first) { scalars.removeFirst() }

@@ -21,8 +21,9 @@ public struct SourceFile: Sendable {
   let bytes: [UInt8]
   /// Whether some scalar may have to be taken out; a reader that is strict must look.
   let holdsUnsafe: Bool
-  /// The offset of every 32nd line, so that a line is found without reading the whole file.
+  /// The offsets of some lines, so that a line is found without reading the whole file.
   private let lineIndex: [Int]
+  private let lineStride: Int
 
   /// Decodes a file and reports what is wrong with it as a whole.
   ///
@@ -67,6 +68,7 @@ public struct SourceFile: Sendable {
     }
     self.bytes = kept
     lineIndex = scan.lineIndex
+    lineStride = scan.stride
     lineCount = scan.lineCount
     holdsUnsafe = scan.suspectLineCount > 0
 
@@ -131,8 +133,8 @@ public struct SourceFile: Sendable {
   /// Where a line begins; the end of the file for a line beyond it.
   func lineStart(_ number: Int) -> Int {
     guard number >= 1, number <= lineCount else { return number < 1 ? 0 : bytes.count }
-    var offset = lineIndex[(number - 1) / TextScan.stride]
-    for _ in 0..<((number - 1) % TextScan.stride) {
+    var offset = lineIndex[(number - 1) / lineStride]
+    for _ in 0..<((number - 1) % lineStride) {
       offset = TextScan.nextLine(bytes, from: offset)
     }
     return offset
@@ -161,7 +163,7 @@ func scalarCount(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
   bytes.withUnsafeBytes { buffer in
     var count = 0
     var offset = range.lowerBound
-    while offset + 8 <= range.upperBound {
+    while offset &+ 8 <= range.upperBound {
       let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       // A continuation byte is 10xxxxxx: its top bit is set and the one below is not.
       let continuations = (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101

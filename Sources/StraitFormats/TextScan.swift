@@ -8,8 +8,9 @@ struct TextScan {
     var lineStart: Int
   }
 
-  /// Every how many lines an offset is kept: few enough for a file that is all line ends.
-  static let stride = 32
+  /// Every how many lines an offset is kept: each one of a file made by hand, few enough of a file
+  /// that is all line ends.
+  let stride: Int
   /// How many lines with a suspect scalar are remembered; more are counted.
   static let suspectLimit = 200
 
@@ -22,6 +23,7 @@ struct TextScan {
   private(set) var suspectLineCount = 0
 
   init(_ bytes: [UInt8]) {
+    stride = bytes.count <= 1 << 20 ? 1 : 32
     bytes.withUnsafeBufferPointer { scan($0) }
   }
 
@@ -42,7 +44,7 @@ struct TextScan {
           if byte == 0x0D, offset < count, bytes[offset] == 0x0A { offset += 1 }
           lineStart = offset
           line += 1
-          if (line - 1) % Self.stride == 0 { lineIndex.append(offset) }
+          if (line - 1) % stride == 0 { lineIndex.append(offset) }
         } else if byte != 0x09, suspectLine != line {
           suspectLine = line
           note(line)

@@ -3,6 +3,9 @@ import StraitDiagnostics
 
 /// Composes values from the events of libyaml.
 struct YAMLComposer {
+  /// Up to how many keys of a mapping are compared one by one.
+  private static let fewKeys = 16
+
   private(set) var faults: FaultLog
   /// The error after which nothing could be read.
   private(set) var syntaxFault: Diagnostic?
@@ -137,7 +140,10 @@ struct YAMLComposer {
         }
         continue
       }
-      if let first = lines[name.text] {
+      let first =
+        entries.count < Self.fewKeys
+        ? entries.first { $0.key.text == name.text }?.key.place.line : lines[name.text]
+      if let first {
         faults.report(
           .yamlDuplicateKey,
           at: name.place,
@@ -146,8 +152,13 @@ struct YAMLComposer {
         )
         continue
       }
-      lines[name.text] = name.place.line
       entries.append(YAMLEntry(key: name, value: value))
+      // A handful of keys is compared one by one; a dictionary pays only for many.
+      if entries.count == Self.fewKeys {
+        for entry in entries { lines[entry.key.text] = entry.key.place.line }
+      } else if entries.count > Self.fewKeys {
+        lines[name.text] = name.place.line
+      }
     }
     return .mapping(entries, place)
   }
