@@ -80,6 +80,8 @@ extension StatusDocument.Poll {
     .object([
       .init("series", .string(series)),
       .init("title", .string(title)),
+      .init("side", .string(side)),
+      .init("about", .optional(about)),
       .init("id", .string(id)),
       .init("value", .number(value)),
       .init("change", .optional(change)),

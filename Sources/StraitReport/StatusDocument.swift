@@ -32,9 +32,10 @@ public struct StatusDocument: Hashable, Sendable {
 
     /// Counts faults.
     public init(_ diagnostics: [Diagnostic]) {
-      errors = diagnostics.count { $0.severity == .error }
-      warnings = diagnostics.count { $0.severity == .warning }
-      notes = diagnostics.count { $0.severity == .note }
+      let summary = DiagnosticSummary(diagnostics)
+      errors = summary.errors
+      warnings = summary.warnings
+      notes = summary.notes
     }
   }
 
@@ -108,6 +109,10 @@ public struct StatusDocument: Hashable, Sendable {
     public var series: String
     /// Its title.
     public var title: String
+    /// The code of the side whose public was asked.
+    public var side: String
+    /// The code of whom it was asked about; nil where that is nobody.
+    public var about: String?
     /// The id of the figure.
     public var id: String
     /// Per cent.
@@ -126,6 +131,8 @@ public struct StatusDocument: Hashable, Sendable {
     public var pollster: String
     /// `verified`, `partly`, `derived` or `unverified`.
     public var verification: String
+    /// The short name of the side, for a person.
+    var sideName: String
   }
 
   /// One policy lever.
@@ -187,7 +194,7 @@ extension StatusDocument {
     issues = headline.issues.compactMap { figures in
       cut.issue(figures.id).map { Issue($0, figures: figures) }
     }
-    polls = headline.polls.map { Poll($0) }
+    polls = headline.polls.map { Poll($0, on: cut) }
     levers = headline.levers.compactMap { figures in
       cut.lever(figures.id).map { Lever($0, figures: figures) }
     }
@@ -241,9 +248,12 @@ extension StatusDocument.Issue {
 }
 
 extension StatusDocument.Poll {
-  fileprivate init(_ headline: PollHeadline) {
+  fileprivate init(_ headline: PollHeadline, on board: Board) {
     series = headline.series.id.description
     title = headline.series.title
+    side = headline.series.id.side.text
+    about = headline.series.id.about?.text
+    sideName = board.name(of: headline.series.id.side)
     id = headline.latest.id
     value = headline.latest.value
     change = headline.change.map(rounded)

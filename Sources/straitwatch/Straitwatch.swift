@@ -14,7 +14,7 @@ struct Straitwatch: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      WatchCommand.self, ReportCommand.self, StatusCommand.self,
+      WatchCommand.self, ReportCommand.self, StatusCommand.self, CheckCommand.self,
       KeysCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: WatchCommand.self

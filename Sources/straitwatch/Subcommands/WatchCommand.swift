@@ -127,7 +127,9 @@ private final class WatchedBoard {
 }
 
 extension TerminalDriver {
-  /// A driver of a real terminal. Where its characters are not UTF-8, only ASCII is drawn.
+  /// A driver of a real terminal.
+  ///
+  /// Where its characters are not UTF-8, only ASCII is drawn.
   fileprivate init(session: TerminalSession, glyphs: GlyphSet?) {
     let set = glyphs ?? (session.isUTF8 ? .unicode : .ascii)
     self.init(

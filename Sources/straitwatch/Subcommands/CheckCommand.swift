@@ -1,0 +1,45 @@
+import ArgumentParser
+import StraitCanvas
+import StraitData
+import StraitDiagnostics
+import StraitReport
+
+/// `straitwatch check`: what is wrong with a board, and how even-handed it is.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Print every fault of a board, with its line and how to mend it.",
+    discussion: """
+      Exit status: 0 without an error, 1 with one, 2 if there is nothing to check. Each code is \
+      explained in docs/DIAGNOSTICS.md.
+      """)
+
+  @OptionGroup var source: BoardOptions
+
+  @Flag(help: "Write JSON, schema \(CheckDocument.schema).")
+  var json = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How many colours: \(ColorChoice.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "when"),
+    transform: { try LookOptions.value($0, of: "choice of colours") })
+  var color: ColorChoice = .auto
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let folder = try source.folder()
+    let loaded = BoardLoader.load(folder: folder)
+    if json {
+      let document = CheckDocument(
+        folder: folder, digest: loaded.digest, diagnostics: loaded.diagnostics, sides: [])
+      try output.write(document.json.text)
+    } else {
+      let depth = LookOptions.depth(color, isTerminal: output.isTerminal)
+      try output.write(
+        DiagnosticWords.print(loaded.diagnostics, folder: folder, color: depth)
+          + DiagnosticSummary(loaded.diagnostics).description + "\n")
+    }
+    if DiagnosticSummary(loaded.diagnostics).worst == .error { throw ExitStatus.findings }
+  }
+}
