@@ -40,8 +40,8 @@ extension StatusDocument.Direction {
     .object([
       .init("actor", .string(actor)),
       .init("target", .string(target)),
-      .init("stock", .number(stock)),
-      .init("stock_four_weeks_ago", .number(stockFourWeeksAgo)),
+      .init("stock", .number(rounded(stock))),
+      .init("stock_four_weeks_ago", .number(rounded(stockFourWeeksAgo))),
       .init("change", .string(change)),
       .init("milder_weeks", .optional(milderWeeks)),
       .init("weeks", .optional(weeks)),
@@ -84,7 +84,7 @@ extension StatusDocument.Poll {
       .init("about", .optional(about)),
       .init("id", .string(id)),
       .init("value", .number(value)),
-      .init("change", .optional(change)),
+      .init("change", .optional(change.map(rounded))),
       .init("after_break", .boolean(isAfterBreak)),
       .init("n", .optional(sample)),
       .init("field_start", .string(fieldStart)),
@@ -106,4 +106,9 @@ extension StatusDocument.Lever {
       .init("outcome", .optional(outcome)),
     ])
   }
+}
+
+/// A figure to two digits after the point: what stands behind them is an accident of arithmetic.
+private func rounded(_ value: Double) -> Double {
+  (value * 100).rounded(.toNearestOrAwayFromZero) / 100
 }

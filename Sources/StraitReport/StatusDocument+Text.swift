@@ -37,7 +37,8 @@ extension StatusDocument {
         let change = poll.isAfterBreak ? "break" : poll.change.map(Figures.signed) ?? "first"
         let sample = poll.sample.map(Figures.grouped) ?? "unknown"
         let mark = poll.verification == "verified" ? "" : " · \(poll.verification)"
-        return "  \(series.pad(poll.sideName + ": " + poll.title))  \(right(Figures.fixed(poll.value), 5)) % "
+        return
+          "  \(series.pad(poll.sideName + ": " + poll.title))  \(right(Figures.fixed(poll.value), 5)) % "
           + "\(right(change, 6))  n \(sample) · \(poll.pollster) \(poll.fieldEnd)\(mark)"
       }
     }

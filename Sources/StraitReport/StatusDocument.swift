@@ -213,8 +213,8 @@ extension StatusDocument.Direction {
   fileprivate init(_ tension: Tension, on board: Board) {
     actor = tension.direction.actor.text
     target = tension.direction.target.text
-    stock = rounded(tension.stock)
-    stockFourWeeksAgo = rounded(tension.stockFourWeeksAgo)
+    stock = tension.stock
+    stockFourWeeksAgo = tension.stockFourWeeksAgo
     change = tension.change.rawValue
     milderWeeks = tension.rank?.milderWeeks
     weeks = tension.rank?.weeks
@@ -256,7 +256,7 @@ extension StatusDocument.Poll {
     sideName = board.name(of: headline.series.id.side)
     id = headline.latest.id
     value = headline.latest.value
-    change = headline.change.map(rounded)
+    change = headline.change
     isAfterBreak = headline.isAfterBreak
     sample = headline.latest.sample
     fieldStart = headline.latest.fieldStart.description
@@ -285,9 +285,4 @@ extension StatusDocument.Lever {
     case .unknown: clock = "unknown"
     }
   }
-}
-
-/// A figure to two digits after the point: what stands behind them is an accident of arithmetic.
-private func rounded(_ value: Double) -> Double {
-  (value * 100).rounded(.toNearestOrAwayFromZero) / 100
 }

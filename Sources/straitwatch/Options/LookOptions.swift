@@ -34,9 +34,12 @@ struct LookOptions: ParsableArguments {
   }
 
   /// How many colours a stream gets; none for a pipe unless the user insists.
-  func depth(isTerminal: Bool) -> ColorDepth {
+  func depth(isTerminal: Bool) -> ColorDepth { LookOptions.depth(color, isTerminal: isTerminal) }
+
+  /// The same for a command that has colours and nothing else of this group.
+  static func depth(_ color: ColorChoice, isTerminal: Bool) -> ColorDepth {
     color.depth(
-      colors: isTerminal ? LookOptions.terminalColors : 1 << 24,
+      colors: isTerminal ? terminalColors : 1 << 24,
       noColor: Environment.value("NO_COLOR"),
       isTerminal: isTerminal
     )

@@ -7,11 +7,13 @@ import StraitReport
 /// `straitwatch check`: what is wrong with a board, and how even-handed it is.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Print every fault of a board, with its line and how to mend it.",
+    commandName: "check",
+    abstract: "Print every fault of a board, with its line and how to mend it.",
     discussion: """
       Exit status: 0 without an error, 1 with one, 2 if there is nothing to check. Each code is \
       explained in docs/DIAGNOSTICS.md.
-      """)
+      """
+  )
 
   @OptionGroup var source: BoardOptions
 
@@ -21,8 +23,10 @@ struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "How many colours: \(ColorChoice.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "when"),
-    transform: { try LookOptions.value($0, of: "choice of colours") })
+      valueName: "when"
+    ),
+    transform: { try LookOptions.value($0, of: "choice of colours") }
+  )
   var color: ColorChoice = .auto
 
   @OptionGroup var output: OutputOptions
@@ -32,14 +36,20 @@ struct CheckCommand: ParsableCommand {
     let loaded = BoardLoader.load(folder: folder)
     if json {
       let document = CheckDocument(
-        folder: folder, digest: loaded.digest, diagnostics: loaded.diagnostics, sides: [])
+        folder: folder,
+        digest: loaded.digest,
+        diagnostics: loaded.diagnostics,
+        sides: []
+      )
       try output.write(document.json.text)
     } else {
       let depth = LookOptions.depth(color, isTerminal: output.isTerminal)
       try output.write(
         DiagnosticWords.print(loaded.diagnostics, folder: folder, color: depth)
-          + DiagnosticSummary(loaded.diagnostics).description + "\n")
+          + DiagnosticSummary(loaded.diagnostics).description + "\n"
+      )
     }
+    if loaded.files.isEmpty { throw ExitStatus.wrongUse }
     if DiagnosticSummary(loaded.diagnostics).worst == .error { throw ExitStatus.findings }
   }
 }
