@@ -127,6 +127,10 @@ let package = Package(
     tests("StraitCanvasTests", ["StraitCanvas", "CPosix"]),
     tests("StraitExportTests", ["StraitExport", "StraitCanvas"]),
     tests(
+      "StraitConfigTests",
+      ["StraitConfig", "StraitCanvas", "StraitFormats", "StraitDiagnostics"]
+    ),
+    tests(
       "StraitReportTests",
       ["StraitReport", "StraitAnalytics", "StraitModel", "StraitDiagnostics"]
     ),

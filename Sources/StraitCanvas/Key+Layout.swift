@@ -25,9 +25,11 @@ extension Key {
   private static let typed = Array(
     ("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ" + "ㅃㅉㄸㄲㅆㅒㅖ"
       + "あいうえお" + "たてすかんなにらせちとしはきくまのりつさそひこみもれけむねるめほへろ" + "・。、")
-      .unicodeScalars.map(\.value))
+      .unicodeScalars.map(\.value)
+  )
   private static let latinLetters = Array(
     ("qwertyuiopasdfghjklzxcvbnm" + "QWERTOP"
       + "aiueo" + "qwrtyuiopasdfghjklzxcvbnm;:],./-^\\" + "/.,")
-      .utf8)
+      .utf8
+  )
 }

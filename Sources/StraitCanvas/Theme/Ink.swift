@@ -67,6 +67,8 @@ extension Theme {
   /// terminal's own.
   public func ink(of role: Role, depth: ColorDepth) -> Ink {
     var ink = Ink(self[role], depth: depth)
+    // Without colours the heading that has the keys would look like the others.
+    if depth == .none && role == .headingFocused { ink.isUnderlined = true }
     guard depth == .indexed256 || depth == .ansi16 else { return ink }
     if contrast(of: ink, depth: depth) >= role.leastContrast { return ink }
     ink.foreground = .own
