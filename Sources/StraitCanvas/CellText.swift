@@ -21,6 +21,7 @@ public enum CellText {
       if text.utf8.count <= columns { return text }
       return String(text.utf8.prefix(columns - 1)).map { $0 + "…" } ?? "…"
     }
+    if width(text) <= columns { return text }
     var used = 0
     var cut = text.startIndex
     var index = text.startIndex

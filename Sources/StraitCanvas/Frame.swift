@@ -65,17 +65,15 @@ public struct Frame: Hashable, Sendable {
       }
       return column - area.column
     }
-    for character in CellText.clip(text, to: area.columns) {
-      for glyph in Glyph.split(character) {
-        let cell = Cell(
-          glyph: number(of: glyph),
-          role: role,
-          width: UInt8(glyph.width),
-          link: link
-        )
-        set(cell, column: column, row: area.row)
-        column += glyph.width
-      }
+    Glyph.each(in: CellText.clip(text, to: area.columns)) { glyph in
+      let cell = Cell(
+        glyph: number(of: glyph),
+        role: role,
+        width: UInt8(glyph.width),
+        link: link
+      )
+      set(cell, column: column, row: area.row)
+      column += glyph.width
     }
     return column - area.column
   }

@@ -14,22 +14,27 @@ struct Glyph: Hashable {
     return String(text)
   }
 
-  /// The glyphs of a grapheme cluster, mostly one.
+  /// Gives the glyphs of a text, from left to right.
   ///
-  /// A cluster with several bases, such as a flag, a family of emoji, or halfwidth kana with its
-  /// voicing, becomes as many glyphs, because terminals disagree on joining them. What takes no
-  /// column and is no mark is dropped.
-  static func split(_ character: Character) -> [Glyph] {
-    var glyphs: [Glyph] = []
-    for scalar in character.unicodeScalars {
+  /// A grapheme cluster with several bases, such as a flag, a family of emoji, or halfwidth kana
+  /// with its voicing, becomes as many glyphs, because terminals disagree on joining them. What
+  /// takes no column and is no mark is dropped.
+  static func each(in text: String, _ body: (Glyph) -> Void) {
+    var glyph: Glyph?
+    for scalar in text.unicodeScalars {
       let width = CellWidth.of(scalar)
       if width > 0 {
-        glyphs.append(Glyph(base: scalar, width: width))
-      } else if let last = glyphs.indices.last, glyphs[last].marks.count < 4, isMark(scalar) {
-        glyphs[last].marks.append(scalar)
+        if let glyph { body(glyph) }
+        glyph = Glyph(base: scalar, width: width)
+      } else if isMark(scalar) {
+        if let marks = glyph?.marks.count, marks < 4 { glyph?.marks.append(scalar) }
+      } else {
+        // A mark that follows was not meant for the base before.
+        if let glyph { body(glyph) }
+        glyph = nil
       }
     }
-    return glyphs
+    if let glyph { body(glyph) }
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
