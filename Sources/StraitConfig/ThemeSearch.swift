@@ -18,13 +18,14 @@ public struct ThemeSearch: Hashable, Sendable {
   /// - Parameters:
   ///   - configHome: The value of `XDG_CONFIG_HOME`; it counts when it is an absolute path.
   ///   - home: The value of `HOME`.
-  ///   - prefix: Where the program is installed: `/usr/local` for `/usr/local/bin/straitwatch`.
-  public init(configHome: String?, home: String?, prefix: String?) {
+  ///   - installed: The folder of themes that came with the program:
+  ///     `/usr/local/share/straitwatch/themes`.
+  public init(configHome: String?, home: String?, installed: String?) {
     let config =
       configHome.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home.map { $0 + "/.config" }
     self.init(
       folders: [
-        config.map { $0 + "/straitwatch/themes" }, prefix.map { $0 + "/share/straitwatch/themes" },
+        config.map { $0 + "/straitwatch/themes" }, installed,
       ].compactMap(\.self)
     )
   }

@@ -121,15 +121,15 @@ import Testing
 
 @Suite struct ThemeSearchTests {
   @Test func `the user's folder comes before the installed one`() {
-    let search = ThemeSearch(configHome: "/c", home: "/h", prefix: "/usr/local")
+    let search = ThemeSearch(configHome: "/c", home: "/h", installed: "/share/themes")
     #expect(
-      search.folders == ["/c/straitwatch/themes", "/usr/local/share/straitwatch/themes"]
+      search.folders == ["/c/straitwatch/themes", "/share/themes"]
     )
     #expect(
-      ThemeSearch(configHome: "relative", home: "/h", prefix: nil).folders
+      ThemeSearch(configHome: "relative", home: "/h", installed: nil).folders
         == ["/h/.config/straitwatch/themes"]
     )
-    #expect(ThemeSearch(configHome: nil, home: nil, prefix: nil).folders == [])
+    #expect(ThemeSearch(configHome: nil, home: nil, installed: nil).folders == [])
   }
 
   @Test(arguments: ["absent", "../dark", "", "a b", "/nowhere/x.yaml"])
