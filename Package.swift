@@ -134,6 +134,14 @@ let package = Package(
       "StraitReportTests",
       ["StraitReport", "StraitAnalytics", "StraitModel", "StraitDiagnostics"]
     ),
+    tests(
+      "StraitScreensTests",
+      [
+        "StraitScreens", "StraitState", "StraitModel", "StraitData", "StraitCanvas",
+        "StraitDiagnostics",
+      ],
+      exclude: ["Goldens"]
+    ),
     tests("StraitNcursesTests", ["StraitNcurses", "StraitCanvas", "CNcurses", "CPosix"]),
 
     // The rules of the house.

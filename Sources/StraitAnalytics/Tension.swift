@@ -22,6 +22,10 @@ public struct Tension: Hashable, Sendable {
   /// How many of the coded ones are disputed; they are counted in the stock.
   public var disputed: Int
 
+  /// True when there is anything to judge by: a coded event, or a declared coverage in which an
+  /// empty log means calm.
+  public var isKnown: Bool { rank != nil || coded.coded > 0 }
+
   /// Which way the stock moved in four weeks, a move of less than half a point being none.
   public var change: Change {
     let moved = stock - stockFourWeeksAgo

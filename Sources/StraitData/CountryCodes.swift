@@ -1,7 +1,19 @@
 /// The codes of ISO 3166-1 alpha-3.
 enum CountryCodes {
-  /// True for a code of the list.
-  static func contains(_ code: String) -> Bool { codes.contains(code) }
+  /// True for a code of the list, or one that the standard leaves to its users: AAA–AAZ, QMA–QZZ,
+  /// XAA–XZZ and ZZA–ZZZ, as XKX is used for Kosovo.
+  static func contains(_ code: String) -> Bool {
+    codes.contains(code) || isUserAssigned(code)
+  }
+
+  private static func isUserAssigned(_ code: String) -> Bool {
+    let letters = Array(code.utf8)
+    guard letters.count == 3, letters.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+      return false
+    }
+    return code.hasPrefix("AA") || code.hasPrefix("X") || code.hasPrefix("ZZ")
+      || (code.hasPrefix("Q") && letters[1] >= 0x4D)
+  }
 
   /// True for a name that does not say which of two states it means.
   static func isAmbiguous(_ text: String) -> Bool {

@@ -18,16 +18,17 @@ extension ScreenDrawing {
     for (index, tension) in tensions.enumerated() {
       if isWide { rest = lines.line(index).inset(left: 1) }
       let party: Role = index == 0 ? .partyFirst : .partySecond
-      let isPast = tension.day < state.asOf
       func advance(_ used: Int) { rest = rest.splitLeft(used).rest }
       let direction = tension.direction
       advance(frame.put("\(direction.actor)▸\(direction.target)", in: rest, role: party))
+      let figure = tension.isKnown ? Figures.signed(tension.stock) : "unknown"
+      let isPast = tension.day < state.asOf || !tension.isKnown
       frame.putRight(
-        Figures.signed(tension.stock),
-        in: rest.splitLeft(7).left,
+        figure,
+        in: rest.splitLeft(8).left,
         role: isPast ? .muted : .strong
       )
-      advance(8)
+      advance(9)
       let arrow = isPast ? "?" : arrow(tension.change)
       advance(
         frame.put(arrow + " ", in: rest, role: isPast ? .unknown : role(of: tension.change))
@@ -40,7 +41,7 @@ extension ScreenDrawing {
       } else {
         let percentile = tension.rank.map { "p\($0.percentage)" } ?? "–"
         frame.putRight(percentile, in: rest.splitLeft(5).left, role: .muted)
-        advance(8)
+        advance(7)
       }
     }
     if !isWide {

@@ -19,30 +19,6 @@ func drawn(
   }
 }
 
-@Suite struct RuleLineTests {
-  private static let rule = RuleLine(
-    "History",
-    labels: [.init("last", columns: 5), .init("next", columns: 5)]
-  )
-
-  @Test(arguments: [
-    (30, "─ History ──────── last  next "),
-    (22, "─ History ────── next "),
-    (16, "─ History ──────"),
-    (11, "─ History ─"),
-    (10, "─ Histo… ─"),
-    (5, "─ … ─"), (4, "────"), (1, "─"), (0, ""),
-  ])
-  func `labels go before the title is cut`(columns: Int, line: String) {
-    #expect(drawn(columns: columns, rows: 1) { Self.rule.draw(in: $0, into: &$1) } == [line])
-  }
-
-  @Test func `a rule without a title is bare, and no row is no rule`() {
-    #expect(drawn(columns: 5, rows: 1) { RuleLine().draw(in: $0, into: &$1) } == ["─────"])
-    #expect(drawn(columns: 5, rows: 0) { RuleLine("a").draw(in: $0, into: &$1) } == [])
-  }
-}
-
 @Suite struct SparklineTests {
   @Test(
     arguments: [
@@ -100,60 +76,6 @@ func drawn(
   }
 }
 
-@Suite struct ScrollWindowTests {
-  @Test(arguments: [
-    (0, 0, 3, 0, []),
-    (1, 0, 3, 0, ["0"]),
-    (3, 2, 3, 0, ["0", "1", "2"]),
-    (9, 0, 4, 0, ["0", "1", "2", "+6"]),
-    (9, 4, 4, 0, ["+3", "3", "4", "+4"]),
-    (9, 8, 4, 0, ["+6", "6", "7", "8"]),
-    (9, 99, 4, 0, ["+6", "6", "7", "8"]),
-    (9, 5, 4, 4, ["+4", "4", "5", "+3"]),
-    (9, 0, 4, 5, ["0", "1", "2", "+6"]),
-    (9, 1, 4, 5, ["0", "1", "2", "+6"]),
-    (9, 4, 2, 0, ["3", "4"]),
-    (9, 4, 1, 0, ["4"]),
-    (9, 4, 0, 0, []),
-  ])
-  func `the cursor always shows, and the rest is counted`(
-    count: Int,
-    cursor: Int,
-    rows: Int,
-    previous: Int,
-    lines: [String]
-  ) {
-    let window = ScrollWindow(count: count, cursor: cursor, rows: rows, previous: previous)
-    var frame = Frame(Size(columns: 4, rows: rows))
-    for item in window.items {
-      frame.put("\(item)", in: Rect(frame.size).line(window.row(of: item) ?? -1))
-    }
-    window.drawCounts(in: Rect(frame.size), into: &frame)
-    #expect(frame.lines.filter { !$0.isEmpty } == lines)
-  }
-
-  @Test func `every window adds up`() {
-    for count in 0...12 {
-      for rows in 0...6 {
-        for cursor in 0...12 {
-          for previous in 0...12 {
-            let window = ScrollWindow(
-              count: count,
-              cursor: cursor,
-              rows: rows,
-              previous: previous
-            )
-            let marks = (window.aboveRow == nil ? 0 : 1) + (window.belowRow == nil ? 0 : 1)
-            #expect(window.hiddenAbove + window.items.count + window.hiddenBelow == count)
-            #expect(window.items.count + marks == min(count, rows))
-            #expect(rows == 0 || count == 0 || window.items.contains(min(cursor, count - 1)))
-          }
-        }
-      }
-    }
-  }
-}
-
 @Suite struct KeyLineTests {
   private static let line = KeyLine([
     .init("↑↓", "move"), .init("e", "edit", rank: 2), .init("w", "why", rank: 2),
@@ -166,37 +88,6 @@ func drawn(
   ])
   func `what matters least goes first`(columns: Int, line: String) {
     #expect(drawn(columns: columns, rows: 1) { Self.line.draw(in: $0, into: &$1) } == [line])
-  }
-}
-
-@Suite struct TableLayoutTests {
-  private static let layout = TableLayout([
-    .init(.fixed(2)), .init(.flexible(least: 6)), .init(.fixed(5), alignment: .right, rank: 2),
-    .init(.fixed(5), alignment: .right, rank: 1),
-  ])
-
-  @Test(arguments: [
-    (30, "▼ GSOMIA             08-23 1123"), (21, "▼ GSOMIA    08-23  1123"),
-    (20, "▼ GSOMIA       1123 "), (10, "▼ GSOMIA"), (2, "▼ "), (0, ""),
-  ])
-  func `a column goes whole, by rank`(columns: Int, line: String) {
-    let cells = ["▼", "GSOMIA", "08-23", "1123"].map { TextLine($0) }
-    let lines = drawn(columns: columns, rows: 1) {
-      $1.fill($0)
-      Self.layout.draw(cells, in: $0, into: &$1)
-    }
-    let words = lines[0].split(separator: " ")
-    #expect(words == line.split(separator: " "))
-  }
-
-  @Test func `columns share what is left by weight`() {
-    let layout = TableLayout([
-      .init(.flexible(least: 1, weight: 2)), .init(.fixed(3)), .init(.flexible(least: 1)),
-    ])
-    let spans = layout.spans(in: 15).map { $0.map { [$0.offset, $0.columns] } }
-    #expect(spans == [[0, 7], [8, 3], [12, 3]])
-    #expect(TableLayout([]).spans(in: 9) == [])
-    #expect(layout.spans(in: 0) == [nil, nil, nil])
   }
 }
 

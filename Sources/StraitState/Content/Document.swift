@@ -130,11 +130,6 @@ struct DocumentBuilder {
     }
   }
 
-  /// Puts another line in the place of one.
-  mutating func replaceLine(at index: Int, with line: DocumentLine) {
-    rows[index].line = line
-  }
-
   /// Adds the rows of another document.
   mutating func append(_ other: [Row]) {
     for row in other {

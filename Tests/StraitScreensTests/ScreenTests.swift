@@ -1,0 +1,110 @@
+import StraitCanvas
+import StraitData
+import StraitDiagnostics
+import StraitModel
+import StraitState
+import Testing
+
+@testable import StraitScreens
+
+@Suite struct ScreenTests {
+  static let sizes = [
+    Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60),
+  ]
+
+  static func desk(_ board: GoldenBoards, _ place: Place, _ size: Size) -> AppState {
+    let loaded = board.loaded
+    var state = AppState(today: board.today, size: size, place: place)
+    if let read = loaded.board {
+      let snapshot = Snapshot(
+        board: read,
+        diagnostics: loaded.diagnostics,
+        digest: loaded.digest
+      )
+      _ = update(&state, .loaded(snapshot))
+    } else {
+      _ = update(&state, .loadFailed(loaded.diagnostics))
+    }
+    return state
+  }
+
+  @Test(arguments: GoldenBoards.allCases, ScreenTests.sizes)
+  func `every screen looks as it is kept`(board: GoldenBoards, size: Size) throws {
+    for screen in board.screens {
+      let frame = view(Self.desk(board, Place(screen), size), size)
+      let subject = screen.description.split(separator: "/").first.map(String.init) ?? ""
+      try expectGolden(
+        frame,
+        named: "\(subject).\(board.rawValue).\(size.columns)x\(size.rows)"
+      )
+    }
+  }
+
+  @Test func `the sample board has no error`() {
+    let errors = GoldenBoards.sample.loaded.diagnostics.filter { $0.severity == .error }
+    #expect(errors == [])
+    #expect(GoldenBoards.overfull.loaded.diagnostics == [])
+  }
+
+  @Test func `no screen traps at any size, and none writes outside it`() {
+    for board in GoldenBoards.allCases {
+      for screen in board.screens {
+        var state = Self.desk(board, Place(screen), Self.sizes[0])
+        for columns in [0, 1, 2, 39, 40, 71, 72, 73, 110, 250] {
+          for rows in [0, 1, 3, 9, 10, 15, 16, 31, 70] {
+            let size = Size(columns: columns, rows: rows)
+            _ = update(&state, .resized(size))
+            #expect(view(state, size).cells.count == columns * rows)
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `a screen that is too small says what it needs and still takes keys`() {
+    let size = Size(columns: 30, rows: 5)
+    var state = Self.desk(.sample, .overview, size)
+    #expect(view(state, size).lines[2].contains("too small, needs 40x10"))
+    #expect(update(&state, .key(.character("q"))) == [.quit])
+  }
+
+  @Test func `on the essay's day nothing later is on any screen`() throws {
+    let day = try #require(Day("2019-06-20"))
+    let size = Size(columns: 200, rows: 60)
+    let screens: [Screen] =
+      [.overview, .events, .faults]
+      + (GoldenBoards.sample.loaded.board?.issues.map { .issue($0.id) } ?? [])
+      + (GoldenBoards.sample.loaded.board?.levers.map { .lever($0.id) } ?? [])
+    for screen in screens {
+      let state = Self.desk(.sample, Place(screen, asOf: day), size)
+      for focus in 0..<max(1, state.content.sections.count) {
+        var focused = state
+        for _ in 0..<focus { _ = update(&focused, .command(.nextPane)) }
+        let text = view(focused, size).lines.joined(separator: "\n")
+        #expect(!text.contains("Osaka"), "\(screen)")
+        #expect(!text.lowercased().contains("export control"), "\(screen)")
+      }
+    }
+  }
+
+  @Test func `moving the cursor changes a gutter and a title, and no more`() {
+    let size = Size(columns: 80, rows: 24)
+    var state = Self.desk(.sample, .overview, size)
+    let before = view(state, size)
+    _ = update(&state, .key(.down))
+    let after = view(state, size)
+    let changed = zip(before.cells, after.cells).count { $0 != $1 }
+    #expect(changed > 0)
+    #expect(changed < 60)
+  }
+
+  @Test func `whatever a pane cannot show is counted in its heading`() {
+    let size = Size(columns: 80, rows: 24)
+    let state = Self.desk(.overfull, .overview, size)
+    let lines = view(state, size).lines
+    for section in state.content.sections where section.rows.count > section.capacity {
+      let hidden = section.rows.count - section.capacity
+      #expect(lines[section.heading.row].contains("+\(hidden)"))
+    }
+  }
+}
