@@ -1,19 +1,41 @@
+public import StraitExport
 public import StraitModel
 public import StraitState
 
 /// What goes with a picture of a screen, so that whoever it is forwarded to knows what it shows.
 public struct Caption: Hashable, Sendable {
-  /// The board and the place.
-  public var title: String
-  /// Its day, marking, and the fingerprint of the files.
-  public var detail: String
+  /// The board's title.
+  public var board: String
+  /// What is shown.
+  public var place: Place
+  /// The day that it is shown as of.
+  public var asOf: Day
+  /// The marking of the board.
+  public var marking: TLP
+  /// A digest of the board's files.
+  public var digest: String
 
-  /// Makes the caption of a place on a board that has been cut to a day.
+  /// Makes the caption of a place on a board.
   public init(board: Board, place: Place, asOf day: Day, digest: String) {
+    self.board = board.title
+    self.place = place
+    self.asOf = day
+    self.marking = board.tlp
+    self.digest = digest
+  }
+
+  /// The caption as a picture carries it.
+  public var note: ExportNote {
     var shown = place
-    // The day is told in words.
+    // The day has a place of its own.
     shown.asOf = nil
-    title = "\(board.title): \(shown)"
-    detail = "as of \(day) · \(board.tlp.rawValue) · board \(board.id), data \(digest)"
+    return ExportNote(
+      title: "\(board): \(shown)",
+      description: "As of \(asOf), \(marking.rawValue).",
+      entries: [
+        .init("board", board), .init("place", shown.description), .init("as-of", asOf.description),
+        .init("marking", marking.rawValue), .init("data", digest),
+      ]
+    )
   }
 }

@@ -55,7 +55,7 @@ struct BoardOptions: ParsableArguments {
 
   private static func day(_ text: String) throws -> Day {
     guard let day = Day(text) else {
-      throw ValidationError("'\(text)' is no day; write one such as 2019-08-25.")
+      throw ValidationError("write a day such as 2019-08-25.")
     }
     return day
   }
@@ -63,7 +63,7 @@ struct BoardOptions: ParsableArguments {
   private static func zone(_ text: String) throws -> String {
     guard ZoneClock.isKnown(text) else {
       throw ValidationError(
-        "'\(text)' is no time zone of this machine; write one such as Asia/Tokyo."
+        "this machine has no such time zone; write one such as Asia/Tokyo."
       )
     }
     return text

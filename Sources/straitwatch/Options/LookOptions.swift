@@ -1,5 +1,6 @@
 import ArgumentParser
 import StraitCanvas
+import StraitConfig
 import StraitModel
 import StraitState
 
@@ -13,7 +14,7 @@ struct LookOptions: ParsableArguments {
       "How many colours: \(ColorChoice.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "when"
     ),
-    transform: { try LookOptions.value($0, of: "choice of colours") }
+    transform: { try LookOptions.value($0) }
   )
   var color: ColorChoice = .auto
 
@@ -22,7 +23,7 @@ struct LookOptions: ParsableArguments {
       "Which glyphs: unicode, narrow (none that may take two columns), ascii.",
       valueName: "set"
     ),
-    transform: { try LookOptions.value($0, of: "set of glyphs") }
+    transform: { try LookOptions.value($0) }
   )
   var glyphs: GlyphSet?
 
@@ -56,12 +57,11 @@ struct LookOptions: ParsableArguments {
 
   /// A value of a closed list by its name; the fault names all of them.
   static func value<Value: RawRepresentable & CaseIterable>(
-    _ text: String,
-    of noun: String
+    _ text: String
   ) throws -> Value where Value.RawValue == String {
     guard let value = Value(rawValue: text) else {
       let all = Value.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("'\(text)' is no \(noun); there are: \(all).")
+      throw ValidationError("there are: \(all).")
     }
     return value
   }
@@ -98,5 +98,24 @@ struct NamesOption: ParsableArguments {
 
 extension LookOptions {
   /// The theme that the user chose, or the one inside the program.
-  func chosenTheme() throws(CommandFault) -> Theme { .dark }
+  ///
+  /// A theme with a fault is told of, and the default one stands in for it.
+  func chosenTheme() -> Theme {
+    guard let theme else { return .dark }
+    let (found, diagnostics) = Self.themes.theme(named: theme)
+    if !diagnostics.isEmpty {
+      let depth = Self.depth(color, isTerminal: StandardStreams.errorIsTerminal)
+      StandardStreams.tellFaults(DiagnosticWords.print(diagnostics, folder: ".", color: depth))
+    }
+    return found
+  }
+
+  /// Where themes are looked for: the user's folder, then the one that came with the program.
+  static var themes: ThemeSearch {
+    ThemeSearch(
+      configHome: Environment.value("XDG_CONFIG_HOME"),
+      home: Environment.value("HOME"),
+      installed: InstalledFolders.themes
+    )
+  }
 }

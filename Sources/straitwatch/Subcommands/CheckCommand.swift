@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
       "How many colours: \(ColorChoice.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "when"
     ),
-    transform: { try LookOptions.value($0, of: "choice of colours") }
+    transform: { try LookOptions.value($0) }
   )
   var color: ColorChoice = .auto
 

@@ -33,7 +33,7 @@ struct ReportCommand: ParsableCommand {
       "text, ansi or svg; without it the output file's ending decides, else text.",
       valueName: "format"
     ),
-    transform: { try LookOptions.value($0, of: "format") }
+    transform: { try LookOptions.value($0) }
   )
   var format: ReportFormat?
 
@@ -51,7 +51,7 @@ struct ReportCommand: ParsableCommand {
       names: try names.policy(on: opened.board),
       size: size
     )
-    try output.write(try picture.encoded(chosenFormat, look: look))
+    try output.write(picture.encoded(chosenFormat, look: look))
   }
 
   /// What was asked for, else what the file's ending says, else text, with colours where the stream
@@ -71,7 +71,7 @@ struct ReportCommand: ParsableCommand {
       (1...1000).contains(columns), (1...1000).contains(rows)
     else {
       throw ValidationError(
-        "'\(text)' is no size; write columns x rows, 1x1 to 1000x1000, such as 120x40."
+        "write columns x rows, 1x1 to 1000x1000, such as 120x40."
       )
     }
     return Size(columns: columns, rows: rows)

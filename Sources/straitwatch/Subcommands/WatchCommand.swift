@@ -59,7 +59,7 @@ struct WatchCommand: ParsableCommand {
       editor: Environment.value("VISUAL") ?? Environment.value("EDITOR")
     )
     let options = TerminalOptions(
-      theme: try look.chosenTheme(),
+      theme: look.chosenTheme(),
       depth: depth,
       usesMouse: mouse,
       synchronises: !noSync
@@ -101,7 +101,7 @@ struct WatchCommand: ParsableCommand {
     )
     let depth = look.depth(isTerminal: false)
     try StandardStreams.write(
-      try picture.encoded(depth == .none ? .text : .ansi, look: look)
+      picture.encoded(depth == .none ? .text : .ansi, look: look)
     )
   }
 }

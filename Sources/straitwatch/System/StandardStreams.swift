@@ -36,7 +36,15 @@ enum StandardStreams {
   /// Tells the user something, made safe, since it may quote what a file or an argument holds.
   static func tell(_ text: String, prefix: String = "straitwatch: ") {
     let safe = SafeText.clean(text, limit: 65_536).text
-    try? Descriptor.write(Array((prefix + safe + (safe.hasSuffix("\n") ? "" : "\n")).utf8), to: 2)
+    try? Descriptor.write(
+      Array((prefix + safe + (safe.hasSuffix("\n") ? "" : "\n")).utf8),
+      to: STDERR_FILENO
+    )
+  }
+
+  /// Tells of faults, whose words are safe and whose colours are the program's own.
+  static func tellFaults(_ text: String) {
+    try? Descriptor.write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   /// Ends the program.
