@@ -144,6 +144,9 @@ let package = Package(
     ),
     tests("StraitNcursesTests", ["StraitNcurses", "StraitCanvas", "CNcurses", "CPosix"]),
 
+    // The built program.
+    tests("CommandTests", ["straitwatch"], exclude: ["Cases"]),
+
     // The rules of the house.
     tests("HouseTests", []),
   ],

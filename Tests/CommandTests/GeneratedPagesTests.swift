@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// Pages that the program writes are as it would write them now; `make docs` brings them up to date.
+struct GeneratedPagesTests {
+  static let commands = ["", "watch", "report", "status", "check", "keys", "themes", "doctor"]
+
+  @Test func `the keys are those of the table of commands`() throws {
+    try check("docs/KEYS.md", try run("straitwatch keys --markdown"))
+  }
+
+  @Test func `the command line is that of the parser`() throws {
+    let page = try text("docs/COMMAND-LINE.md")
+    let begin = "<!-- what follows is written by make docs -->\n"
+    let end = "<!-- until here -->"
+    let head = try #require(page.range(of: begin))
+    let tail = try #require(page.range(of: end))
+    var help = ""
+    for command in Self.commands {
+      help += "\n### `straitwatch\(command.isEmpty ? "" : " " + command)`\n\n```\n"
+      help += try run("COLUMNS=90 straitwatch \(command) --help")
+      help += "```\n"
+    }
+    try check(
+      "docs/COMMAND-LINE.md",
+      String(page[..<head.upperBound]) + help + "\n" + String(page[tail.lowerBound...])
+    )
+  }
+
+  @Test func `the picture of the README is what the program draws`() throws {
+    try check(
+      "docs/overview.svg",
+      try run(
+        "straitwatch report \"$SAMPLE\" --as-of 2019-08-25 --size 120x40 --format svg"
+      )
+    )
+  }
+
+  @Test func `the reference tells of both schemas`() throws {
+    let page = try text("docs/COMMAND-LINE.md")
+    for (command, schema) in [("status", "straitwatch.status/1"), ("check", "straitwatch.check/1")]
+    {
+      let json = try run("straitwatch \(command) \"$FICTION\" --json")
+      #expect(json.contains("\"schema\": \"\(schema)\""))
+      #expect(page.contains("`\(schema)`"))
+      for match in json.matches(of: /"([a-z_]+)":/) {
+        #expect(page.contains("`\(match.1)`"), "\(match.1) of \(schema) is not described")
+      }
+    }
+  }
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: BuiltProgram.root.appending(path: path), encoding: .utf8)
+  }
+
+  private func run(_ line: String) throws -> String {
+    let folder = try BuiltProgram.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try BuiltProgram.shell(line, in: folder)
+    try #require(result.status == 0, "\(line): \(result.error)")
+    return result.text
+  }
+
+  private func check(_ path: String, _ expected: String) throws {
+    let found = (try? text(path)) ?? ""
+    guard found != expected else { return }
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+      try expected.write(
+        to: BuiltProgram.root.appending(path: path),
+        atomically: true,
+        encoding: .utf8
+      )
+      Issue.record("recorded \(path)")
+    } else {
+      Issue.record("\(path) is not current; make docs writes it")
+    }
+  }
+}
