@@ -18,29 +18,20 @@ struct Palette {
   init(theme: Theme, depth: ColorDepth) {
     let colors = Int(strait_color_count())
     let offered: ColorDepth = colors >= 256 ? .indexed256 : colors >= 8 ? .ansi16 : .none
-    let used = Palette.lesser(offered, depth)
+    let used = min(offered, depth)
     var pairs: [[Int32]: Int32] = [[-1, -1]: 0]
     looks = Role.allCases.map { role in
-      let style = theme[role]
-      var look = Look(attributes: Palette.attributes(of: style))
-      switch used {
-      case .none:
-        // A bar of colour is what a reversed line is where there are no colours.
-        if style.background != nil { look.attributes |= strait_attribute_reverse }
-      case .ansi16:
-        var foreground = style.foreground.map { Int32(TerminalColor.ansi16($0)) } ?? -1
-        var background = style.background.map { Int32(TerminalColor.ansi16($0)) } ?? -1
-        if colors < 16 {
-          if foreground >= 8 { look.attributes |= strait_attribute_bold }
-          foreground = foreground < 0 ? -1 : foreground % 8
-          background = background < 0 ? -1 : background % 8
-        }
-        look.pair = Palette.pair(foreground, background, among: &pairs)
-      case .indexed256, .truecolor:
-        look.pair = Palette.pair(
-          style.foreground.map { Int32(TerminalColor.indexed256($0)) } ?? -1,
-          style.background.map { Int32(TerminalColor.indexed256($0)) } ?? -1, among: &pairs)
+      let ink = theme.ink(of: role, depth: used)
+      var look = Look(attributes: Palette.attributes(of: ink))
+      var foreground = Palette.number(of: ink.foreground)
+      var background = Palette.number(of: ink.background)
+      if used == .ansi16 && colors < 16 {
+        // Of sixteen colours the upper eight are the lower ones, bright.
+        if foreground >= 8 { look.attributes |= strait_attribute_bold }
+        if foreground >= 0 { foreground %= 8 }
+        if background >= 0 { background %= 8 }
       }
+      look.pair = Palette.pair(foreground, background, among: &pairs)
       look.attributes |= strait_color_pair(look.pair)
       return look
     }
@@ -48,18 +39,23 @@ struct Palette {
 
   subscript(role: Role) -> Look { looks[Int(role.rawValue)] }
 
-  private static func lesser(_ first: ColorDepth, _ second: ColorDepth) -> ColorDepth {
-    ColorDepth.allCases.first { $0 == first || $0 == second } ?? .none
+  private static func attributes(of ink: Ink) -> attr_t {
+    var attributes: attr_t = 0
+    if ink.isBold { attributes |= strait_attribute_bold }
+    if ink.isDim { attributes |= strait_attribute_dim }
+    if ink.isItalic { attributes |= strait_attribute_italic }
+    if ink.isUnderlined { attributes |= strait_attribute_underline }
+    if ink.isReversed { attributes |= strait_attribute_reverse }
+    return attributes
   }
 
-  private static func attributes(of style: Style) -> attr_t {
-    var attributes: attr_t = 0
-    if style.isBold { attributes |= strait_attribute_bold }
-    if style.isDim { attributes |= strait_attribute_dim }
-    if style.isItalic { attributes |= strait_attribute_italic }
-    if style.isUnderlined { attributes |= strait_attribute_underline }
-    if style.isReversed { attributes |= strait_attribute_reverse }
-    return attributes
+  private static func number(of color: InkColor) -> Int32 {
+    switch color {
+    case .own: -1
+    case .index(let index): Int32(index)
+    // No terminal description in use here can tell a colour by its parts.
+    case .rgb(let color): Int32(color.index256)
+    }
   }
 
   /// Two roles of one colour share a pair, so that nothing is sent where one becomes the other.

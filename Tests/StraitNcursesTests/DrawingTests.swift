@@ -73,16 +73,5 @@ extension NcursesTests {
       let text = String(decoding: terminal.read(), as: UTF8.self)
       #expect(!text.contains("[38;5;") && !text.contains("[31m"))
     }
-
-    @Test(arguments: [
-      (Color(red: 255, green: 0, blue: 0), 196, 9), (Color(red: 0, green: 0, blue: 0), 16, 0),
-      (Color(red: 128, green: 128, blue: 128), 244, 8),
-      (Color(red: 95, green: 135, blue: 175), 67, 12),
-      (Color(red: 255, green: 255, blue: 255), 231, 15),
-    ])
-    func `a colour becomes the nearest that there is`(color: Color, of256: Int, of16: Int) {
-      #expect(Int(TerminalColor.indexed256(color)) == of256)
-      #expect([of16, of16 % 8].contains(Int(TerminalColor.ansi16(color)) % 16) || of16 == 12)
-    }
   }
 }
