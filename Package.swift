@@ -143,6 +143,19 @@ let package = Package(
       exclude: ["Goldens"]
     ),
     tests("StraitNcursesTests", ["StraitNcurses", "StraitCanvas", "CNcurses", "CPosix"]),
+    .executableTarget(
+      name: "EndingProbe",
+      dependencies: ["StraitNcurses", "StraitCanvas"],
+      path: "Tests/EndingProbe",
+      swiftSettings: strict
+    ),
+    tests(
+      "TerminalTests",
+      [
+        "straitwatch", "EndingProbe", "StraitCanvas", "StraitModel", "StraitData", "StraitState",
+        "StraitScreens", "CPosix",
+      ]
+    ),
 
     // The built program.
     tests("CommandTests", ["straitwatch"], exclude: ["Cases"]),

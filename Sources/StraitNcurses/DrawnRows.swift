@@ -38,7 +38,12 @@ struct DrawnRows {
         changed = true
         _ = fresh.withUnsafeBufferPointer {
           mvwadd_wchnstr(
-            strait_screen_window(), Int32(row), 0, $0.baseAddress, Int32($0.count))
+            strait_screen_window(),
+            Int32(row),
+            0,
+            $0.baseAddress,
+            Int32($0.count)
+          )
         }
         swap(&rows[row], &fresh)
       }
@@ -48,7 +53,10 @@ struct DrawnRows {
   }
 
   private func fill(
-    _ fresh: inout [cchar_t], row: Int, of frame: Frame, cells: UnsafeBufferPointer<Cell>,
+    _ fresh: inout [cchar_t],
+    row: Int,
+    of frame: Frame,
+    cells: UnsafeBufferPointer<Cell>,
     palette: Palette
   ) {
     let known = row < frame.size.rows ? min(frame.size.columns, size.columns) : 0
@@ -82,7 +90,10 @@ struct DrawnRows {
 
   /// A base and at most four marks, which is what one cell of ncurses holds.
   private func append(
-    _ cluster: String, width: Int, _ look: Palette.Look, to fresh: inout [cchar_t]
+    _ cluster: String,
+    width: Int,
+    _ look: Palette.Look,
+    to fresh: inout [cchar_t]
   ) {
     var scalars = cluster.unicodeScalars.makeIterator()
     guard let base = scalars.next(), base.value >= 0x20,
@@ -121,7 +132,10 @@ struct DrawnRows {
   }
 
   private static func isSame(
-    _ cells: UnsafeBufferPointer<Cell>, _ others: [Cell], row: Int, columns: Int
+    _ cells: UnsafeBufferPointer<Cell>,
+    _ others: [Cell],
+    row: Int,
+    columns: Int
   ) -> Bool {
     guard columns > 0, let base = cells.baseAddress else { return true }
     return others.withUnsafeBufferPointer { others in

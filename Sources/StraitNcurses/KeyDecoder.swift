@@ -17,8 +17,10 @@ struct KeyDecoder {
     case sequenceBegins
   }
 
-  /// Whether what is pasted counts as typed. Otherwise it is dropped, for on a screen where each
-  /// letter does something a pasted line would be a row of commands.
+  /// Whether what is pasted counts as typed.
+  ///
+  /// Otherwise it is dropped: on a screen where each letter does something, a pasted line would be a
+  /// row of commands.
   var acceptsPaste = false
 
   /// What the bytes that come belong to.
@@ -113,7 +115,8 @@ struct KeyDecoder {
   private static func mouse(_ report: [UInt8]) -> Key? {
     let numbers = report.split(separator: UInt8(ascii: ";")).map { digits in
       digits.reduce(0) { number, digit in
-        (0x30...0x39).contains(digit) && number < 100_000 ? number * 10 + Int(digit) - 0x30 : 100_000
+        (0x30...0x39).contains(digit) && number < 100_000
+          ? number * 10 + Int(digit) - 0x30 : 100_000
       }
     }
     guard numbers.count == 3, numbers.allSatisfy({ $0 < 100_000 }), numbers[1] > 0, numbers[2] > 0

@@ -60,7 +60,9 @@ struct Palette {
 
   /// Two roles of one colour share a pair, so that nothing is sent where one becomes the other.
   private static func pair(
-    _ foreground: Int32, _ background: Int32, among pairs: inout [[Int32]: Int32]
+    _ foreground: Int32,
+    _ background: Int32,
+    among pairs: inout [[Int32]: Int32]
   ) -> Int32 {
     if let pair = pairs[[foreground, background]] { return pair }
     let pair = Int32(pairs.count)

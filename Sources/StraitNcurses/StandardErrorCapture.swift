@@ -11,7 +11,9 @@ struct StandardErrorCapture {
   /// Where standard error led before, or -1.
   let original: Int32
 
-  /// Begins, if standard error leads to a terminal. Sent anywhere else it disturbs nothing.
+  /// Begins, if standard error leads to a terminal.
+  ///
+  /// Sent anywhere else it disturbs nothing.
   init() {
     guard isatty(STDERR_FILENO) == 1 else {
       (log, original) = (-1, -1)

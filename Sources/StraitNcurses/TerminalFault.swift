@@ -20,6 +20,8 @@ extension TerminalFault: CustomStringConvertible {
   private static func printable(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
-        text.unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F }.prefix(40)))
+        text.unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F }.prefix(40)
+      )
+    )
   }
 }

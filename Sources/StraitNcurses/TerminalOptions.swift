@@ -15,8 +15,11 @@ public struct TerminalOptions: Hashable, Sendable {
 
   /// Makes options.
   public init(
-    theme: Theme, depth: ColorDepth = .truecolor, usesMouse: Bool = false,
-    synchronises: Bool = true, escapeDelayMilliseconds: Int = 25
+    theme: Theme,
+    depth: ColorDepth = .truecolor,
+    usesMouse: Bool = false,
+    synchronises: Bool = true,
+    escapeDelayMilliseconds: Int = 25
   ) {
     self.theme = theme
     self.depth = depth

@@ -3,7 +3,9 @@ import Glibc
 public import StraitCanvas
 
 extension TerminalSession {
-  /// Shows a frame. What is outside the terminal is cut; what it does not reach is blank.
+  /// Shows a frame.
+  ///
+  /// What is outside the terminal is cut; what it does not reach is blank.
   public func show(_ frame: Frame) {
     guard state == .open else { return }
     let changed = drawn.draw(frame, in: size, palette: palette)

@@ -1,8 +1,9 @@
 import CNcurses
 public import StraitCanvas
 
-/// The numbers under which ncurses reports the sequences that it is taught here. They lie between
-/// its own keys, which end at 0o777, and those it makes up for a terminal, which begin after.
+/// The numbers under which ncurses reports the sequences that it is taught here.
+///
+/// Its own keys end at 0o777, and those that it makes up for a terminal's own begin right after.
 private enum Taught {
   static let pasteBegins: Int32 = 0x1000
   static let pasteEnds: Int32 = 0x1001

@@ -127,7 +127,8 @@ public final class TerminalSession {
   /// Takes the size that the terminal has now; the next frame repaints everything.
   public func resize() {
     var window = winsize()
-    if ioctl(outputDescriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
+    if ioctl(outputDescriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0
+    {
       resizeterm(Int32(window.ws_row), Int32(window.ws_col))
     }
     forgetScreen()
@@ -209,12 +210,24 @@ public final class TerminalSession {
     restoreBytes.withUnsafeBytes { bytes in
       if var modes = shellModes {
         strait_restore_arm(
-          outputDescriptor, bytes.baseAddress, bytes.count, &modes, capture.original, capture.log,
-          keepsHandlers)
+          outputDescriptor,
+          bytes.baseAddress,
+          bytes.count,
+          &modes,
+          capture.original,
+          capture.log,
+          keepsHandlers
+        )
       } else {
         strait_restore_arm(
-          outputDescriptor, bytes.baseAddress, bytes.count, nil, capture.original, capture.log,
-          keepsHandlers)
+          outputDescriptor,
+          bytes.baseAddress,
+          bytes.count,
+          nil,
+          capture.original,
+          capture.log,
+          keepsHandlers
+        )
       }
     }
     curs_set(0)

@@ -11,7 +11,9 @@ struct DayTimer {
 
   init() {
     descriptor = timerfd_create(
-      Int32(CLOCK_REALTIME), Int32(TFD_NONBLOCK | TFD_CLOEXEC))
+      Int32(CLOCK_REALTIME),
+      Int32(TFD_NONBLOCK | TFD_CLOEXEC)
+    )
     arm()
   }
 

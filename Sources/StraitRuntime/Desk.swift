@@ -26,7 +26,8 @@ public enum Desk {
   /// The terminal is opened in here because signals must wait from before that moment on: one that
   /// came in between would find the terminal taken and no one to give it back.
   public static func run<Fault: Error>(
-    _ configuration: DeskConfiguration, openTerminal: () throws(Fault) -> TerminalDriver
+    _ configuration: DeskConfiguration,
+    openTerminal: () throws(Fault) -> TerminalDriver
   ) throws(Fault) -> DeskEnding {
     let signals = SignalQueue()
     defer { signals.close() }

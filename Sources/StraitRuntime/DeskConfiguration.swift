@@ -19,8 +19,12 @@ public struct DeskConfiguration {
 
   /// Makes a configuration.
   public init(
-    folder: String, place: Place, today: @escaping () -> Day, load: @escaping () -> LoadedBoard,
-    watch: @escaping () -> FolderWatch, editor: String?
+    folder: String,
+    place: Place,
+    today: @escaping () -> Day,
+    load: @escaping () -> LoadedBoard,
+    watch: @escaping () -> FolderWatch,
+    editor: String?
   ) {
     self.folder = folder
     self.place = place
@@ -42,7 +46,9 @@ public struct FolderWatch {
 
   /// Makes a watch.
   public init(
-    descriptor: Int32?, pollingMilliseconds: Int = 1000, hasChanged: @escaping () -> Bool
+    descriptor: Int32?,
+    pollingMilliseconds: Int = 1000,
+    hasChanged: @escaping () -> Bool
   ) {
     self.descriptor = descriptor
     self.pollingMilliseconds = pollingMilliseconds

@@ -32,7 +32,9 @@ struct Editor: Hashable {
     }
   }
 
-  /// The whole command line. The command goes through the shell, as it does wherever VISUAL is read.
+  /// The whole command line.
+  ///
+  /// The command goes through the shell, as it does wherever VISUAL is read.
   func commandLine(file: String, line: Int) -> [String] {
     ["/bin/sh", "-c", command + " \"$@\"", name] + arguments(file: file, line: line)
   }

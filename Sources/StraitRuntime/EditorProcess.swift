@@ -61,7 +61,13 @@ struct EditorProcess {
     defer { for word in words { free(word) } }
     var child: pid_t = 0
     let result = posix_spawn(
-      &child, arguments[0], &actions, &attributes, words, strait_environment())
+      &child,
+      arguments[0],
+      &actions,
+      &attributes,
+      words,
+      strait_environment()
+    )
     return result == 0 ? child : nil
   }
 }

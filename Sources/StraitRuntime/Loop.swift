@@ -201,7 +201,9 @@ final class Loop {
     }
   }
 
-  /// Reads the folder. A reading that nobody asked for and that brings the same bytes is no news.
+  /// Reads the folder.
+  ///
+  /// A reading that nobody asked for and that brings the same bytes is no news.
   private func load(isAsked: Bool) {
     reloadDeadline = nil
     reloadLatest = nil
@@ -213,7 +215,8 @@ final class Loop {
       return
     }
     queue.append(
-      .loaded(Snapshot(board: board, diagnostics: loaded.diagnostics, digest: loaded.digest)))
+      .loaded(Snapshot(board: board, diagnostics: loaded.diagnostics, digest: loaded.digest))
+    )
     takeDay()
   }
 
@@ -239,7 +242,10 @@ final class Loop {
     let editor = Editor(configuration.editor)
     terminal.leave()
     let result = EditorProcess.run(
-      editor.commandLine(file: path, line: line), input: terminal.input, signals: signals)
+      editor.commandLine(file: path, line: line),
+      input: terminal.input,
+      signals: signals
+    )
     switch result {
     case .interrupted(let number):
       ending = .signal(number)

@@ -90,7 +90,8 @@ struct NewRecord {
   private static func quoted(_ value: String) -> String {
     let special: [Unicode.Scalar] = [",", "\"", "\n", "\r"]
     guard value.unicodeScalars.contains(where: special.contains) else { return value }
-    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + value.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 

@@ -24,9 +24,14 @@ public struct TerminalDriver {
 
   /// Makes a driver.
   public init(
-    input: Int32, size: @escaping () -> Size, readKey: @escaping () -> Key?,
-    acceptPaste: @escaping (Bool) -> Void = { _ in }, show: @escaping (Frame) -> Void,
-    resize: @escaping () -> Void, leave: @escaping () -> Void, enter: @escaping () -> Void,
+    input: Int32,
+    size: @escaping () -> Size,
+    readKey: @escaping () -> Key?,
+    acceptPaste: @escaping (Bool) -> Void = { _ in },
+    show: @escaping (Frame) -> Void,
+    resize: @escaping () -> Void,
+    leave: @escaping () -> Void,
+    enter: @escaping () -> Void,
     copy: @escaping (String) -> Void
   ) {
     self.input = input

@@ -22,8 +22,10 @@ extension NcursesTests {
       #expect(terminal.read() == [])
       var linked = Frame(Size(columns: 80, rows: 24))
       linked.put(
-        "독도 takeshima e\u{301}", in: Rect(column: 0, row: 3, columns: 80, rows: 1),
-        link: "https://example.org/")
+        "독도 takeshima e\u{301}",
+        in: Rect(column: 0, row: 3, columns: 80, rows: 1),
+        link: "https://example.org/"
+      )
       session.show(linked)
       #expect(terminal.read() == [])
       session.show(frame("독도 takeshimb e\u{301}"))
@@ -66,8 +68,11 @@ extension NcursesTests {
     @Test func `no colour is sent where none is wanted`() throws {
       let terminal = try PseudoTerminal(columns: 80, rows: 24)
       let session = try TerminalSession(
-        output: terminal.open(), input: terminal.open(), term: "xterm-256color",
-        options: TerminalOptions(theme: NcursesTests.theme, depth: .none))
+        output: terminal.open(),
+        input: terminal.open(),
+        term: "xterm-256color",
+        options: TerminalOptions(theme: NcursesTests.theme, depth: .none)
+      )
       defer { session.close() }
       session.show(frame("plain", role: .alert))
       let text = String(decoding: terminal.read(), as: UTF8.self)

@@ -46,9 +46,12 @@ extension NcursesTests {
       #expect(try keys([[0xED], [0x95], [0x9C]]) == [.character("한")])
     }
 
-    @Test(arguments: [
-      [0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0x80], [0xF8, 0x88], [0xC2, 0x9B], [0xE2, 0x80, 0xAE],
-    ] as [[UInt8]])
+    @Test(
+      arguments: [
+        [0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0x80], [0xF8, 0x88], [0xC2, 0x9B],
+        [0xE2, 0x80, 0xAE],
+      ] as [[UInt8]]
+    )
     func `bytes that are no text are no key`(bytes: [UInt8]) throws {
       #expect(try keys([bytes, Array("k".utf8)]) == [.character("k")])
     }
@@ -59,7 +62,8 @@ extension NcursesTests {
       #expect(
         try keys(paste, acceptsPaste: true) == [
           .character("q"), .character("한"), .character(" "), .character("e"), .character("j"),
-        ])
+        ]
+      )
     }
   }
 
@@ -75,17 +79,23 @@ extension NcursesTests {
     @Test func `the sequence ends in ST and is refused beyond the limit`() {
       #expect(
         Clipboard.sequence(for: "foo", isInTmux: false)
-          == Array("\u{1B}]52;c;Zm9v\u{1B}\\".utf8))
+          == Array("\u{1B}]52;c;Zm9v\u{1B}\\".utf8)
+      )
       // 74,994 / 4 × 3 = 56,245.5: three quarters of the limit, in whole groups.
-      #expect(Clipboard.sequence(for: String(repeating: "a", count: 56_244), isInTmux: false) != nil)
-      #expect(Clipboard.sequence(for: String(repeating: "a", count: 56_247), isInTmux: false) == nil)
+      #expect(
+        Clipboard.sequence(for: String(repeating: "a", count: 56_244), isInTmux: false) != nil
+      )
+      #expect(
+        Clipboard.sequence(for: String(repeating: "a", count: 56_247), isInTmux: false) == nil
+      )
     }
 
     @Test func `inside tmux it is wrapped, with each escape doubled`() throws {
       let bytes = try #require(Clipboard.sequence(for: "foo", isInTmux: true))
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(
-        text.hasPrefix("\u{1B}Ptmux;\u{1B}\u{1B}]52;c;Zm9v\u{1B}\u{1B}\\\u{1B}\\"))
+        text.hasPrefix("\u{1B}Ptmux;\u{1B}\u{1B}]52;c;Zm9v\u{1B}\u{1B}\\\u{1B}\\")
+      )
     }
   }
 }

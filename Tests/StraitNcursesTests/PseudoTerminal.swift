@@ -10,7 +10,8 @@ final class PseudoTerminal {
 
   init(columns: Int, rows: Int) throws {
     master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else {
+    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
+    else {
       throw TerminalFault.noTerminal
     }
     path = String(cString: name)
@@ -21,14 +22,20 @@ final class PseudoTerminal {
 
   func resize(columns: Int, rows: Int) {
     var size = winsize(
-      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+      ws_row: UInt16(rows),
+      ws_col: UInt16(columns),
+      ws_xpixel: 0,
+      ws_ypixel: 0
+    )
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
   /// A new descriptor of the side that a program sees.
   func open() -> Int32 { Glibc.open(path, O_RDWR | O_NOCTTY) }
 
-  func type(_ bytes: [UInt8]) { _ = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) } }
+  func type(_ bytes: [UInt8]) {
+    _ = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+  }
 
   /// Everything that was written and not read yet.
   func read() -> [UInt8] {

@@ -27,11 +27,14 @@ extension NcursesTests {
         // Each start differs, so that wide glyphs meet every column and the right edge.
         let start = (row + seed) % 5
         frame.put(
-          line, in: Rect(column: start, row: row, columns: size.columns - start, rows: 1),
-          role: role)
+          line,
+          in: Rect(column: start, row: row, columns: size.columns - start, rows: 1),
+          role: role
+        )
         frame.paint(
           Rect(column: size.columns / 2, row: row, columns: 9, rows: 1),
-          role: Role.allCases[(row + seed) % Role.allCases.count])
+          role: Role.allCases[(row + seed) % Role.allCases.count]
+        )
       }
       return frame
     }
@@ -52,7 +55,9 @@ extension NcursesTests {
           ]
           let text = String(
             String.UnicodeScalarView(
-              values.prefix { $0 != 0 }.compactMap { Unicode.Scalar(UInt32(bitPattern: $0)) }))
+              values.prefix { $0 != 0 }.compactMap { Unicode.Scalar(UInt32(bitPattern: $0)) }
+            )
+          )
           let wanted = frame.text(of: cell)
           if Array(text.unicodeScalars) != Array(wanted.unicodeScalars) {
             differences.append("\(column),\(row): \(wanted) became \(text)")
