@@ -117,9 +117,9 @@ struct IDTable {
 
   /// Declares an id, or gives the place where it was declared before.
   mutating func declare(_ id: String, at place: SourcePlace) -> SourcePlace? {
-    if let first = places[id] { return first }
-    places[id] = place
-    return nil
+    guard let first = places.updateValue(place, forKey: id) else { return nil }
+    places[id] = first
+    return first
   }
 
   /// All ids, in no order.

@@ -14,7 +14,7 @@ extension RecordReader {
     list(key).compactMap { issue($0, field: key) }
   }
 
-  private func issue(_ raw: RawText, field: String) -> String? {
+  private func issue(_ raw: FieldText, field: String) -> String? {
     resolve(raw, field: field, in: reading.issues, or: .issueUnknown, "an issue")
   }
 
@@ -24,7 +24,7 @@ extension RecordReader {
   }
 
   /// Reads the id of a source that stands in a text.
-  func source(_ raw: RawText, field: String) -> String? {
+  func source(_ raw: FieldText, field: String) -> String? {
     resolve(raw, field: field, in: reading.sources, or: .sourceUnknown, "a source")
   }
 
@@ -43,7 +43,7 @@ extension RecordReader {
   }
 
   /// Reads the id of a criterion.
-  func criterion(_ raw: RawText, field: String) -> String? {
+  func criterion(_ raw: FieldText, field: String) -> String? {
     resolve(raw, field: field, in: reading.criteria, or: .criterionUnknown, "a criterion")
   }
 
@@ -69,7 +69,7 @@ extension RecordReader {
   }
 
   private func resolve(
-    _ raw: RawText,
+    _ raw: FieldText,
     field: String,
     in table: IDTable,
     or code: DiagnosticCode,
@@ -103,7 +103,7 @@ extension RecordReader {
   }
 
   /// Reads the code of an actor that stands in a text.
-  func actor(_ raw: RawText, field: String) -> ActorCode? {
+  func actor(_ raw: FieldText, field: String) -> ActorCode? {
     code(raw, field: field, among: reading.actors, or: .actorUnknown)
   }
 
@@ -113,12 +113,12 @@ extension RecordReader {
   }
 
   /// Reads the code of a side that stands in a text.
-  func side(_ raw: RawText, field: String) -> ActorCode? {
+  func side(_ raw: FieldText, field: String) -> ActorCode? {
     code(raw, field: field, among: reading.sides, or: .sideUnknown)
   }
 
   private func code(
-    _ raw: RawText,
+    _ raw: FieldText,
     field: String,
     among codes: [ActorCode],
     or fault: DiagnosticCode

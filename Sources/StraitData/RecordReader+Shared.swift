@@ -6,7 +6,7 @@ internal import StraitModel
 extension RecordReader {
   /// True if an id is declared here for the first time; the fault names the first place otherwise.
   func isNew(_ id: String, in table: inout IDTable, key: String = "id") -> Bool {
-    guard let first = table.declare(id, at: place(of: key)) else { return true }
+    guard let first = table.declare(id, at: place) else { return true }
     report(
       .idDuplicate,
       at: place(of: key),

@@ -32,7 +32,7 @@ extension RecordReader {
     list(key).map { bounded($0, field: key) }
   }
 
-  private func bounded(_ raw: RawText, field: String) -> String {
+  private func bounded(_ raw: FieldText, field: String) -> String {
     guard raw.text.utf8.count > RecordReader.textLimit else { return raw.text }
     report(.textTooLong, raw, field: field, expected: "at most \(RecordReader.textLimit) bytes")
     return String(raw.text.prefix(RecordReader.textLimit / 4))
@@ -102,7 +102,7 @@ extension RecordReader {
 
   /// Reads a number that stands in a text.
   func number(
-    _ raw: RawText,
+    _ raw: FieldText,
     field: String,
     in range: ClosedRange<Double>,
     outside code: DiagnosticCode = .numberRange
@@ -211,10 +211,14 @@ extension RecordReader {
       text.hasPrefix("https://")
       ? text.utf8.dropFirst(8)
       : text.hasPrefix("http://") ? text.utf8.dropFirst(7) : "".utf8.dropFirst(0)
-    let isPlain = text.unicodeScalars.allSatisfy { scalar in
-      scalar.value > 0x20 && scalar != "\"" && scalar != "<" && scalar != ">" && scalar != "␦"
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte > 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "<")
+        && byte != UInt8(ascii: ">")
     }
-    guard let first = rest.first, isPlain, first != UInt8(ascii: "/"), text.utf8.count <= 4096
+    // Where something was taken out, what is left leads elsewhere.
+    let isWhole = text.utf8.allSatisfy { $0 < 0x80 } || !text.unicodeScalars.contains("␦")
+    guard let first = rest.first, isPlain, isWhole, first != UInt8(ascii: "/"),
+      text.utf8.count <= 4096
     else {
       report(
         .addressInvalid,
@@ -228,7 +232,7 @@ extension RecordReader {
   }
 
   /// A two-letter code of a language.
-  func language(_ raw: RawText, field: String) -> String? {
+  func language(_ raw: FieldText, field: String) -> String? {
     if LanguageCodes.contains(raw.text) { return raw.text }
     report(
       .languageInvalid,
@@ -259,7 +263,7 @@ extension RecordReader {
   }
 
   /// Reads a code of CAMEO that stands in a text.
-  func cameo(_ raw: RawText, field: String) -> String? {
+  func cameo(_ raw: FieldText, field: String) -> String? {
     if CAMEO.goldstein(raw.text) != nil { return raw.text }
     // A spreadsheet that takes codes for numbers drops their first zero.
     let padded = "0" + raw.text

@@ -16,21 +16,18 @@ enum Presence {
 final class RecordReader {
   /// What the fields are read from.
   enum Fields {
-    case row(CSVRow, columns: Set<String>)
-    case mapping([YAMLEntry])
+    case row(CSVRow, TableColumns)
+    case mapping([YAMLEntry], SourcePlace)
   }
 
   let reading: Reading
-  /// Where the record stands.
-  let place: SourcePlace
   /// The names of the fields above this record, `sides.KOR.`, or nothing.
   let path: String
   private let fields: Fields
   private var asked: [String] = []
 
-  init(_ fields: Fields, at place: SourcePlace, path: String = "", in reading: Reading) {
+  init(_ fields: Fields, path: String = "", in reading: Reading) {
     self.fields = fields
-    self.place = place
     self.path = path
     self.reading = reading
   }
@@ -39,7 +36,7 @@ final class RecordReader {
   convenience init?(_ value: YAMLValue, path: String, in reading: Reading) {
     switch value {
     case .mapping(let entries, let place):
-      self.init(.mapping(entries), at: place, path: path, in: reading)
+      self.init(Fields.mapping(entries, place), path: path, in: reading)
     case .sequence, .scalar, .null:
       let field = path.hasSuffix(".") ? String(path.dropLast()) : path
       reading.report(
@@ -57,17 +54,19 @@ final class RecordReader {
 
   /// The YAML value of a field; nil if it is absent or empty.
   func value(_ key: String) -> YAMLValue? {
-    guard case .mapping(let entries) = fields else { return nil }
+    guard case .mapping(let entries, _) = fields else { return nil }
     asked.append(key)
     guard let value = entries.first(where: { $0.key.text == key })?.value else { return nil }
     return value.isEmpty ? nil : value
   }
 
   /// The text of a field as it stands; nil if it is absent, empty, or not a text.
-  func raw(_ key: String, _ presence: Presence = .optional) -> RawText? {
+  func raw(_ key: String, _ presence: Presence = .optional) -> FieldText? {
     switch fields {
-    case .row(let row, _):
-      if let text = row[key] { return text }
+    case .row(let row, let columns):
+      if let column = columns.column(key), let text = row.text(column) {
+        return FieldText(text, row: row, column: column)
+      }
       if presence == .required { missing(key) }
       return nil
     case .mapping:
@@ -80,16 +79,17 @@ final class RecordReader {
   }
 
   /// The texts of a list: cells separated by `;`, or a YAML list, or a single text.
-  func list(_ key: String) -> [RawText] {
+  func list(_ key: String) -> [FieldText] {
     switch fields {
-    case .row(let row, _):
-      return row[key].map(RecordReader.items) ?? []
+    case .row(let row, let columns):
+      guard let column = columns.column(key), let text = row.text(column) else { return [] }
+      return RecordReader.items(of: text, row: row, column: column)
     case .mapping:
       switch value(key) {
       case nil: return []
       case .sequence(let values, _)?:
         return values.compactMap { $0.isEmpty ? nil : text(of: $0, field: key) }
-      case .scalar(let text)?: return [text]
+      case .scalar(let text)?: return [FieldText(text)]
       case .some(let value):
         report(.yamlType, at: value.place, field: key, found: value.nature, expected: "a list")
         return []
@@ -120,21 +120,21 @@ final class RecordReader {
     value(key).flatMap { RecordReader($0, path: path + key + ".", in: reading) }
   }
 
-  /// The keys of this record in the order of the file; each counts as known.
-  func keys() -> [RawText] {
-    guard case .mapping(let entries) = fields else { return [] }
-    return entries.map(\.key)
+  /// The keys of this record in the order of the file.
+  func keys() -> [FieldText] {
+    guard case .mapping(let entries, _) = fields else { return [] }
+    return entries.map { FieldText($0.key) }
   }
 
   /// True if a key stands in the mapping, with a value or without.
   func hasKey(_ key: String) -> Bool {
-    guard case .mapping(let entries) = fields else { return false }
+    guard case .mapping(let entries, _) = fields else { return false }
     return entries.contains { $0.key.text == key }
   }
 
   /// Names the keys that nobody asked for; the last call, when every field has been read.
   func reportUnknownKeys() {
-    guard case .mapping(let entries) = fields else { return }
+    guard case .mapping(let entries, _) = fields else { return }
     for entry in entries where !asked.contains(entry.key.text) {
       report(
         .yamlKeyUnknown,
@@ -154,18 +154,27 @@ final class RecordReader {
     switch fields {
     case .row(let row, let columns):
       // An absent column was reported once for the whole table.
-      guard columns.contains(key) else { return }
-      report(.fieldMissing, at: row.place(of: key), field: key, expected: expected)
+      guard let column = columns.column(key) else { return }
+      report(.fieldMissing, at: row.place(of: column), field: key, expected: expected)
     case .mapping:
       report(.fieldMissing, at: place, field: key, expected: expected)
+    }
+  }
+
+  /// Where the record stands.
+  var place: SourcePlace {
+    switch fields {
+    case .row(let row, _): row.place
+    case .mapping(_, let place): place
     }
   }
 
   /// Where a field stands; the record's own place if it is absent.
   func place(of key: String) -> SourcePlace {
     switch fields {
-    case .row(let row, let columns): columns.contains(key) ? row.place(of: key) : place
-    case .mapping(let entries): entries.first { $0.key.text == key }?.value.place ?? place
+    case .row(let row, let columns):
+      columns.column(key).map { row.place(of: $0) } ?? place
+    case .mapping(let entries, _): entries.first { $0.key.text == key }?.value.place ?? place
     }
   }
 
@@ -191,7 +200,7 @@ final class RecordReader {
   /// Reports a fault of a value that was found.
   func report(
     _ code: DiagnosticCode,
-    _ text: RawText,
+    _ text: FieldText,
     field: String,
     expected: String? = nil,
     help: String? = nil
@@ -201,41 +210,42 @@ final class RecordReader {
 
   // MARK: Private detail
 
-  private func text(of value: YAMLValue, field: String) -> RawText? {
-    if case .scalar(let text) = value { return text }
+  private func text(of value: YAMLValue, field: String) -> FieldText? {
+    if case .scalar(let text) = value { return FieldText(text) }
     report(.yamlType, at: value.place, field: field, found: value.nature, expected: "a text")
     return nil
   }
 
-  /// The items of a cell, each with its place; the cell's quotation mark is not counted.
-  private static func items(of cell: RawText) -> [RawText] {
-    guard cell.text.utf8.contains(UInt8(ascii: ";")) else { return [cell] }
-    var items: [RawText] = []
-    var column = cell.place.column
-    for part in cell.text.split(separator: ";", omittingEmptySubsequences: false) {
-      let lead = part.unicodeScalars.prefix { $0 == " " }.count
+  /// The items of a cell; the quotation mark of a quoted one is not counted.
+  private static func items(of text: String, row: CSVRow, column: CSVColumn) -> [FieldText] {
+    guard text.utf8.contains(UInt8(ascii: ";")) else {
+      return [FieldText(text, row: row, column: column)]
+    }
+    var items: [FieldText] = []
+    var offset = 0
+    for part in text.split(separator: ";", omittingEmptySubsequences: false) {
       let item = part.drop { $0 == " " }
+      let lead = part.unicodeScalars.count - item.unicodeScalars.count
       let end = item.lastIndex { $0 != " " }.map { item.index(after: $0) } ?? item.startIndex
-      let text = String(item[..<end])
-      if !text.isEmpty {
-        var place = cell.place
-        place.column = column + lead
-        place.length = max(1, text.unicodeScalars.count)
-        items.append(RawText(text, at: place))
+      if end > item.startIndex {
+        items.append(
+          FieldText(String(item[..<end]), row: row, column: column, offset: offset + lead)
+        )
       }
-      column += part.unicodeScalars.count + 1
+      offset += part.unicodeScalars.count + 1
     }
     return items
   }
 }
 
 extension YAMLValue {
-  /// True for nothing and for an empty text.
+  /// True for nothing, for an empty text, and for a list of nothing else.
   var isEmpty: Bool {
     switch self {
     case .null: true
     case .scalar(let text): text.text.isEmpty
-    case .mapping, .sequence: false
+    case .sequence(let values, _): values.allSatisfy(\.isEmpty)
+    case .mapping: false
     }
   }
 

@@ -17,6 +17,16 @@ public struct CSVRow: Sendable {
     storage.text(row: index, column: column.index)
   }
 
+  /// The text of a cell without its place, which costs a walk over the row; nil when it is empty.
+  public func text(_ column: CSVColumn) -> String? {
+    storage.bareText(row: index, column: column.index)
+  }
+
+  /// The place of a cell, empty or not.
+  public func place(of column: CSVColumn) -> SourcePlace {
+    storage.place(row: index, column: column.index)
+  }
+
   /// The place of the row as a whole.
   public var place: SourcePlace {
     SourcePlace(file: storage.file.path, line: Int(storage.rows[index].line))

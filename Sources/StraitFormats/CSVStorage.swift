@@ -63,16 +63,27 @@ final class CSVStorage: Sendable {
 
   func text(row index: Int, column: Int) -> RawText? {
     let row = rows[index]
-    guard let (range, end) = cell(row, index: index, column: column), !range.isEmpty,
-      let text = Self.text(
-        in: file.bytes,
-        range,
-        unquoting: end.has(CellEnd.needsUnquoting),
-        cleaning: end.has(CellEnd.needsCleaning),
-        limit: cellByteLimit
-      )
+    guard let (range, end) = cell(row, index: index, column: column),
+      let text = text(in: range, end)
     else { return nil }
     return RawText(text, at: place(of: range, row: row))
+  }
+
+  /// The text alone; its place costs a walk over the row.
+  func bareText(row index: Int, column: Int) -> String? {
+    guard let (range, end) = cell(rows[index], index: index, column: column) else { return nil }
+    return text(in: range, end)
+  }
+
+  private func text(in range: Range<Int>, _ end: CellEnd) -> String? {
+    guard !range.isEmpty else { return nil }
+    return Self.text(
+      in: file.bytes,
+      range,
+      unquoting: end.has(CellEnd.needsUnquoting),
+      cleaning: end.has(CellEnd.needsCleaning),
+      limit: cellByteLimit
+    )
   }
 
   func place(row index: Int, column: Int) -> SourcePlace {

@@ -98,7 +98,7 @@ struct BoardFile {
     return code == nil ? nil : side
   }
 
-  private func country(_ raw: RawText, _ record: RecordReader) -> ActorCode? {
+  private func country(_ raw: FieldText, _ record: RecordReader) -> ActorCode? {
     if CountryCodes.contains(raw.text) { return ActorCode(raw.text) }
     if CountryCodes.isAmbiguous(raw.text) {
       record.report(
@@ -148,7 +148,7 @@ struct BoardFile {
     return parties
   }
 
-  private func organisation(_ raw: RawText, _ record: RecordReader) -> ActorCode? {
+  private func organisation(_ raw: FieldText, _ record: RecordReader) -> ActorCode? {
     let isCapitals = raw.text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
     if isCapitals, (3...5).contains(raw.text.utf8.count) { return ActorCode(raw.text) }
     record.report(.countryInvalid, raw, field: "code", expected: "three to five capitals")

@@ -47,10 +47,10 @@ struct DeclaredRows<Table: RecordTable> {
       ids.isComplete = false
       return
     }
-    let columns = Set(csv.columns.map(\.text))
+    let columns = TableColumns(csv)
     rows.reserveCapacity(rows.count + csv.rows.count)
     for row in csv.rows {
-      let record = RecordReader(.row(row, columns: columns), at: row.place, in: reading)
+      let record = RecordReader(.row(row, columns), in: reading)
       guard let id = record.newID(), record.isNew(id, in: &ids) else { continue }
       rows.append((id, record))
     }
