@@ -25,7 +25,7 @@ public final class BoardWatcher {
 
   /// Watches a folder, which need not be there yet.
   ///
-  /// - Parameter isPollingForced: looks at intervals even where the system could tell.
+  /// Polling may be forced, to look at intervals even where the system could tell.
   public init(folder: String, isPollingForced: Bool = false) {
     self.folder = folder
     notices =
@@ -82,8 +82,13 @@ struct FolderFingerprint: Equatable {
     guard stat(folder + "/" + path, &status) == 0 else { return }
     entries.append(
       Entry(
-        path: path, inode: UInt64(status.st_ino), size: Int64(status.st_size),
-        seconds: Int64(status.st_mtim.tv_sec), nanoseconds: Int64(status.st_mtim.tv_nsec),
-        mode: status.st_mode))
+        path: path,
+        inode: UInt64(status.st_ino),
+        size: Int64(status.st_size),
+        seconds: Int64(status.st_mtim.tv_sec),
+        nanoseconds: Int64(status.st_mtim.tv_nsec),
+        mode: status.st_mode
+      )
+    )
   }
 }

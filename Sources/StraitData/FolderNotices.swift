@@ -9,7 +9,8 @@ final class FolderNotices {
   /// What may change which files there are, or what they hold.
   private static let mask = UInt32(
     IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO
-      | IN_DELETE_SELF | IN_MOVE_SELF)
+      | IN_DELETE_SELF | IN_MOVE_SELF
+  )
   /// How long it must be quiet, and how long that is waited for, in milliseconds.
   private static let quiet: Int32 = 5
   private static let patience = 10
