@@ -143,6 +143,13 @@ let package = Package(
       exclude: ["Goldens"]
     ),
     tests("StraitNcursesTests", ["StraitNcurses", "StraitCanvas", "CNcurses", "CPosix"]),
+    tests(
+      "StraitRuntimeTests",
+      [
+        "StraitRuntime", "StraitState", "StraitData", "StraitModel", "StraitCanvas",
+        "StraitDiagnostics",
+      ]
+    ),
     .executableTarget(
       name: "EndingProbe",
       dependencies: ["StraitNcurses", "StraitCanvas"],

@@ -208,7 +208,7 @@ final class Loop {
     reloadDeadline = nil
     reloadLatest = nil
     let loaded = configuration.load()
-    guard isAsked || loaded.digest != lastDigest || loaded.board == nil else { return }
+    guard isAsked || loaded.digest != lastDigest else { return }
     lastDigest = loaded.digest
     guard let board = loaded.board else {
       queue.append(.loadFailed(loaded.diagnostics))

@@ -1,5 +1,6 @@
 import Foundation
 import StraitCanvas
+import StraitModel
 import StraitScreens
 import StraitState
 import Testing
@@ -208,6 +209,7 @@ extension TerminalTests {
 
     @Test func `hostile strings on a board are inert in a terminal`() throws {
       let board = try ScratchBoard()
+      let dyad = try board.snapshot().board.dyad
       let strings = try HostileTests.strings()
       #expect(strings.count >= 200)
       let header = try #require(try board.read("events.csv").split(separator: "\n").first)
@@ -216,7 +218,8 @@ extension TerminalTests {
       for (index, string) in strings.enumerated() {
         let values = [
           "id": "hostile-\(index)", "date": "2026-01-01", "precision": "day",
-          "title": "\(index) \(string)", "issues": "gsomia", "actor": "KOR", "target": "JPN",
+          "title": "\(index) \(string)", "issues": "gsomia", "actor": dyad.first.code.text,
+          "target": dyad.second.code.text,
           "kind": "statement", "status": "current",
         ]
         table +=

@@ -1,0 +1,134 @@
+import Glibc
+import StraitCanvas
+import StraitData
+import StraitDiagnostics
+import StraitModel
+import StraitState
+import Testing
+
+@testable import StraitRuntime
+
+/// The loop on a terminal that is only a pipe. Signals belong to the whole process: one at a time.
+@Suite(.serialized) struct LoopTests {
+  /// A terminal that keeps what it was shown, and types a byte for each key.
+  private final class Pretended {
+    var ends: [Int32] = [0, 0]
+    var frames: [Frame] = []
+    var keys: [Key] = []
+    var leaves = 0
+    var size = Size(columns: 80, rows: 24)
+
+    init() { _ = pipe(&ends) }
+    deinit { for end in ends where end >= 0 { close(end) } }
+
+    func type(_ keys: [Key]) {
+      self.keys += keys
+      _ = write(ends[1], "x", 1)
+    }
+
+    func hangUp() {
+      close(ends[1])
+      ends[1] = -1
+    }
+
+    var driver: TerminalDriver {
+      TerminalDriver(
+        input: ends[0],
+        size: { self.size },
+        readKey: {
+          var byte: UInt8 = 0
+          var waiting: Int32 = 0
+          if ioctl(self.ends[0], UInt(FIONREAD), &waiting) == 0, waiting > 0 {
+            _ = read(self.ends[0], &byte, 1)
+          }
+          return self.keys.isEmpty ? nil : self.keys.removeFirst()
+        },
+        show: { self.frames.append($0) },
+        resize: {},
+        leave: { self.leaves += 1 },
+        enter: {},
+        copy: { _ in }
+      )
+    }
+  }
+
+  private func run(
+    _ terminal: Pretended,
+    loads: @escaping () -> LoadedBoard = { LoopTests.nothing },
+    watch: FolderWatch = FolderWatch(descriptor: -1) { false },
+    today: @escaping () -> Day = { Day(number: 20_000) }
+  ) -> DeskEnding {
+    Desk.run(
+      DeskConfiguration(
+        folder: "/nonexistent",
+        place: .overview,
+        today: today,
+        load: loads,
+        watch: { watch },
+        editor: "true"
+      )
+    ) { () throws(Never) in terminal.driver }
+  }
+
+  private static let nothing = LoadedBoard(
+    board: nil,
+    diagnostics: [Diagnostic(.fileMissing, at: SourcePlace(file: "board.yaml"))],
+    files: [],
+    digest: "0"
+  )
+
+  @Test func `without a board it opens all the same, and q ends it`() {
+    let terminal = Pretended()
+    terminal.type([.character("q")])
+    #expect(run(terminal) == .quit)
+    #expect(terminal.frames.count == 1)
+    #expect(terminal.frames.first?.lines.contains { $0.contains("board.yaml") } == true)
+    #expect(terminal.leaves == 1)
+  }
+
+  @Test func `a burst of keys is drawn once`() {
+    let terminal = Pretended()
+    var loads = 0
+    terminal.type(Array(repeating: .character("j"), count: 50) + [.character("?")])
+    // The first load types; the second key press comes after a drawn frame.
+    let watch = FolderWatch(descriptor: nil, pollingMilliseconds: 20) {
+      loads += 1
+      terminal.type([.character("q")])
+      return false
+    }
+    #expect(run(terminal, watch: watch) == .quit)
+    #expect(terminal.frames.count == 2)
+    #expect(loads == 1)
+  }
+
+  @Test func `a terminal that hangs up ends it`() {
+    let terminal = Pretended()
+    terminal.hangUp()
+    #expect(run(terminal) == .lostTerminal)
+    #expect(DeskEnding.lostTerminal.exitStatus == 129)
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT, SIGQUIT, SIGHUP])
+  func `a signal ends it with its status`(number: Int32) {
+    let terminal = Pretended()
+    let watch = FolderWatch(descriptor: nil, pollingMilliseconds: 10) {
+      pthread_kill(pthread_self(), number)
+      return false
+    }
+    #expect(run(terminal, watch: watch).exitStatus == 128 + number)
+    #expect(terminal.leaves == 1)
+  }
+
+  @Test func `a change that brings the same bytes draws nothing`() {
+    let terminal = Pretended()
+    var looks = 0
+    let loaded = LoadedBoard(board: nil, diagnostics: [], files: [], digest: "1")
+    let watch = FolderWatch(descriptor: nil, pollingMilliseconds: 10) {
+      looks += 1
+      if looks == 3 { terminal.type([.character("q")]) }
+      return true
+    }
+    #expect(run(terminal, loads: { loaded }, watch: watch) == .quit)
+    #expect(terminal.frames.count == 1)
+  }
+}
