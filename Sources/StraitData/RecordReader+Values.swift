@@ -206,20 +206,7 @@ extension RecordReader {
   /// An address; only http and https can be opened, and nothing in it may end a quotation.
   func address(_ key: String) -> String? {
     guard let raw = raw(key) else { return nil }
-    let text = raw.text
-    let rest =
-      text.hasPrefix("https://")
-      ? text.utf8.dropFirst(8)
-      : text.hasPrefix("http://") ? text.utf8.dropFirst(7) : "".utf8.dropFirst(0)
-    let isPlain = text.utf8.allSatisfy { byte in
-      byte > 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "<")
-        && byte != UInt8(ascii: ">")
-    }
-    // Where something was taken out, what is left leads elsewhere.
-    let isWhole = text.utf8.allSatisfy { $0 < 0x80 } || !text.unicodeScalars.contains("␦")
-    guard let first = rest.first, isPlain, isWhole, first != UInt8(ascii: "/"),
-      text.utf8.count <= 4096
-    else {
+    guard RecordReader.isAddress(raw.text) else {
       report(
         .addressInvalid,
         raw,
@@ -228,7 +215,27 @@ extension RecordReader {
       )
       return nil
     }
-    return text
+    return raw.text
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      let scheme = bytes.starts(with: "https://".utf8) ? 8 : 7
+      guard scheme == 8 || bytes.starts(with: "http://".utf8), bytes.count <= 4_096,
+        bytes.count > scheme, bytes[scheme] != UInt8(ascii: "/")
+      else { return false }
+      // Where something was taken out there is a mark, and what is left leads elsewhere.
+      var isASCII = true
+      for byte in bytes {
+        switch byte {
+        case ...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"): return false
+        case 0x80...: isASCII = false
+        default: continue
+        }
+      }
+      return isASCII || !String(decoding: bytes, as: UTF8.self).unicodeScalars.contains("␦")
+    }
   }
 
   /// A two-letter code of a language.

@@ -223,16 +223,21 @@ final class RecordReader {
     }
     var items: [FieldText] = []
     var offset = 0
-    for part in text.split(separator: ";", omittingEmptySubsequences: false) {
+    for part in text.unicodeScalars.split(separator: ";", omittingEmptySubsequences: false) {
       let item = part.drop { $0 == " " }
-      let lead = part.unicodeScalars.count - item.unicodeScalars.count
       let end = item.lastIndex { $0 != " " }.map { item.index(after: $0) } ?? item.startIndex
+      let length = part.count
       if end > item.startIndex {
         items.append(
-          FieldText(String(item[..<end]), row: row, column: column, offset: offset + lead)
+          FieldText(
+            String(item[..<end]),
+            row: row,
+            column: column,
+            offset: offset + length - item.count
+          )
         )
       }
-      offset += part.unicodeScalars.count + 1
+      offset += length + 1
     }
     return items
   }

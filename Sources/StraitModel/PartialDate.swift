@@ -25,32 +25,42 @@ public struct PartialDate: Hashable, Sendable {
 
   /// Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    var parts = [0]
-    var digits = [0]
+    // Three numbers and the count of their digits, without an array: a log has many dates.
+    var (numbers, digits, part) = ((0, 0, 0), (0, 0, 0), 0)
     for byte in text.utf8 {
       switch byte {
       case 0x30...0x39:
-        parts[parts.count - 1] = parts[parts.count - 1] * 10 + Int(byte - 0x30)
-        digits[digits.count - 1] += 1
-        guard digits[digits.count - 1] <= 4 else { return nil }
-      case 0x2D where parts.count < 3:
-        parts.append(0)
-        digits.append(0)
+        let digit = Int(byte - 0x30)
+        switch part {
+        case 0:
+          numbers.0 = numbers.0 * 10 + digit
+          digits.0 += 1
+        case 1:
+          numbers.1 = numbers.1 * 10 + digit
+          digits.1 += 1
+        default:
+          numbers.2 = numbers.2 * 10 + digit
+          digits.2 += 1
+        }
+        guard digits.0 <= 4, digits.1 <= 2, digits.2 <= 2 else { return nil }
+      case 0x2D where part < 2: part += 1
       default: return nil
       }
     }
-    switch digits {
-    case [4]:
-      guard let day = Day(year: parts[0], month: 1, day: 1) else { return nil }
-      self.init(day, precision: .year)
-    case [4, 2]:
-      guard let day = Day(year: parts[0], month: parts[1], day: 1) else { return nil }
-      self.init(day, precision: .month)
-    case [4, 2, 2]:
-      guard let day = Day(year: parts[0], month: parts[1], day: parts[2]) else { return nil }
-      self.init(day)
+    let precision: DatePrecision
+    switch (part, digits.0, digits.1, digits.2) {
+    case (0, 4, 0, 0): precision = .year
+    case (1, 4, 2, 0): precision = .month
+    case (2, 4, 2, 2): precision = .day
     default: return nil
     }
+    let first = Day(
+      year: numbers.0,
+      month: precision == .year ? 1 : numbers.1,
+      day: precision == .day ? numbers.2 : 1
+    )
+    guard let first else { return nil }
+    self.init(first, precision: precision)
   }
 
   /// The last day that it can mean; from then on it is past for certain.
