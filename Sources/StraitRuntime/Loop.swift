@@ -21,9 +21,6 @@ import StraitState
 /// 4. Without a message nothing is drawn, and nothing wakes the loop but a deadline that is set.
 /// 5. A terminal that is gone ends the loop: it never reads again from what can only fail.
 final class Loop {
-  /// How long the folder must be quiet before it is read, and for how long that can be put off.
-  private static let quietMilliseconds = 3
-  private static let patienceMilliseconds = 50
   /// How often in a row the terminal may call and then have nothing to say.
   private static let emptyReadLimit = 3
 
@@ -42,8 +39,6 @@ final class Loop {
 
   // Points on the clock that does not jump, in milliseconds; nil for nothing to wait for.
   private var freshnessDeadline: Int?
-  private var reloadDeadline: Int?
-  private var reloadLatest: Int?
   private var pollingDeadline: Int?
 
   init(_ configuration: DeskConfiguration, terminal: TerminalDriver, signals: SignalQueue) {
@@ -79,7 +74,7 @@ final class Loop {
       pollfd(fd: dayTimer.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: watch.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
     ]
-    let deadlines = [freshnessDeadline, reloadDeadline, pollingDeadline].compactMap { $0 }
+    let deadlines = [freshnessDeadline, pollingDeadline].compactMap { $0 }
     let timeout = deadlines.min().map { Int32(clamping: max(0, $0 - now())) } ?? -1
     guard poll(&waiting, nfds_t(waiting.count), timeout) >= 0 || errno == EINTR else {
       ending = .lostTerminal
@@ -143,11 +138,7 @@ final class Loop {
   }
 
   private func takeChanges() {
-    guard watch.hasChanged() else { return }
-    let time = now()
-    let latest = reloadLatest ?? time + Loop.patienceMilliseconds
-    reloadLatest = latest
-    reloadDeadline = min(time + Loop.quietMilliseconds, latest)
+    if watch.hasChanged() { load(isAsked: false) }
   }
 
   private func takeDeadlines() {
@@ -156,7 +147,6 @@ final class Loop {
       takeChanges()
       pollingDeadline = time + watch.pollingMilliseconds
     }
-    if let deadline = reloadDeadline, deadline <= time { load(isAsked: false) }
     if let deadline = freshnessDeadline, deadline <= time {
       freshnessDeadline = nil
       queue.append(.freshnessExpired)
@@ -205,8 +195,6 @@ final class Loop {
   ///
   /// A reading that nobody asked for and that brings the same bytes is no news.
   private func load(isAsked: Bool) {
-    reloadDeadline = nil
-    reloadLatest = nil
     let loaded = configuration.load()
     guard isAsked || loaded.digest != lastDigest else { return }
     lastDigest = loaded.digest
