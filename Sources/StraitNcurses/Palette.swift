@@ -19,7 +19,9 @@ struct Palette {
     let colors = Int(strait_color_count())
     let offered: ColorDepth = colors >= 256 ? .indexed256 : colors >= 8 ? .ansi16 : .none
     let used = min(offered, depth)
-    var pairs: [[Int32]: Int32] = [[-1, -1]: 0]
+    // Plain text has a pair of its own where there are colours: between two pairs ncurses sends a
+    // colour, and between a pair and none it sends the end of all attributes as well.
+    var pairs: [[Int32]: Int32] = used == .none ? [[-1, -1]: 0] : [:]
     looks = Role.allCases.map { role in
       let ink = theme.ink(of: role, depth: used)
       var look = Look(attributes: Palette.attributes(of: ink))
@@ -65,7 +67,7 @@ struct Palette {
     among pairs: inout [[Int32]: Int32]
   ) -> Int32 {
     if let pair = pairs[[foreground, background]] { return pair }
-    let pair = Int32(pairs.count)
+    let pair = Int32(pairs.count + 1)
     guard init_extended_pair(pair, foreground, background) == OK else { return 0 }
     pairs[[foreground, background]] = pair
     return pair
