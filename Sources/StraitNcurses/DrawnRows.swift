@@ -8,6 +8,8 @@ import StraitCanvas
 /// A row is kept as ncurses takes it: one `cchar_t` for each glyph, and none for the right half of a
 /// wide one, which ncurses fills itself.
 struct DrawnRows {
+  private static let carriedBlanks = 3
+
   private var size = Size(columns: 0, rows: 0)
   private var rows: [[cchar_t]] = []
   private var frame: Frame?
@@ -61,10 +63,23 @@ struct DrawnRows {
   ) {
     let known = row < frame.size.rows ? min(frame.size.columns, size.columns) : 0
     var column = 0
+    var last: Palette.Look?
+    var blanks = 0
     while column < known {
       let cell = cells[row * frame.size.columns + column]
       let look = palette[cell.role]
       let width = max(1, Int(cell.width))
+      if cell.glyph == 0x20 && look.leavesBlanks {
+        blanks += 1
+      } else {
+        // Between two words a few blanks keep the look of the first: nobody sees it, and the terminal
+        // is not told to change twice. More of them are passed over by moving the cursor.
+        if let last, last.leavesBlanks, (1...DrawnRows.carriedBlanks).contains(blanks) {
+          for index in fresh.count - blanks..<fresh.count { fresh[index] = glyph(0x20, last) }
+        }
+        blanks = 0
+        last = look
+      }
       if column + width > size.columns {
         fresh.append(glyph(0x20, look))
         column += 1

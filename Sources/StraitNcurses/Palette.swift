@@ -7,6 +7,8 @@ struct Palette {
   struct Look: Hashable {
     var attributes: attr_t = 0
     var pair: Int32 = 0
+    /// True when a blank of it looks like the page: no background, no line, not reversed.
+    var leavesBlanks = true
   }
 
   private let looks: [Look]
@@ -35,6 +37,7 @@ struct Palette {
       }
       look.pair = Palette.pair(foreground, background, among: &pairs)
       look.attributes |= strait_color_pair(look.pair)
+      look.leavesBlanks = background < 0 && !ink.isUnderlined && !ink.isReversed
       return look
     }
   }

@@ -63,6 +63,8 @@ extension NcursesTests {
             differences.append("\(column),\(row): \(wanted) became \(text)")
           }
           let look = session.palette[cell.role]
+          // A blank may keep the look of the word before it where that shows nothing.
+          if cell.glyph == 0x20 && look.leavesBlanks { continue }
           if found.ext_color != look.pair {
             differences.append("\(column),\(row): pair \(look.pair) became \(found.ext_color)")
           }

@@ -140,14 +140,14 @@ extension TerminalTests {
       try pair.press(.escape, "the prompt gone")
       try pair.screen.type("た")
       try pair.screen.wait("its end, by た") { _ in
-        try pair.screen.value("pane_dead_status") == "0"
+        try pair.screen.value("pane_dead") == "1"
       }
     }
 
-    @Test func `q ends it with status 0`() throws {
+    @Test func `q ends it`() throws {
       let pair = try Pair()
       try pair.press(.character("q"), "its end")
-      try pair.screen.wait("its end") { _ in try pair.screen.value("pane_dead_status") == "0" }
+      try pair.screen.wait("its end") { _ in try pair.screen.value("pane_dead") == "1" }
     }
   }
 }

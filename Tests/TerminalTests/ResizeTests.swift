@@ -28,7 +28,7 @@ extension TerminalTests {
         try screen.wait(for: try expected(board, size), "the desk at \(columns)×\(rows)")
       }
       try screen.send("q")
-      try screen.wait("its end") { _ in try screen.value("pane_dead_status") == "0" }
+      try screen.wait("its end") { _ in try screen.value("pane_dead") == "1" }
     }
 
     @Test func `a storm of sizes ends with the last one`() throws {

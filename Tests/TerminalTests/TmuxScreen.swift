@@ -13,7 +13,9 @@ final class TmuxScreen {
     environment: [String: String] = [:],
     term: String = "tmux-256color"
   ) throws {
-    socket = "straitwatch-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    socket =
+      FileManager.default.temporaryDirectory
+      .appending(path: "straitwatch-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).tmux").path
     guard FileManager.default.isExecutableFile(atPath: TmuxScreen.tmux) else {
       throw Program.Failure(description: "tmux is not installed; `make deps-test` installs it")
     }
@@ -31,7 +33,10 @@ final class TmuxScreen {
     )
   }
 
-  deinit { _ = try? run(["kill-server"]) }
+  deinit {
+    _ = try? run(["kill-server"])
+    unlink(socket)
+  }
 
   /// Types keys by their names in tmux.
   func send(_ keys: String...) throws { try run(["send-keys"] + keys) }
@@ -54,7 +59,7 @@ final class TmuxScreen {
     return lines
   }
 
-  /// What tmux knows of the pane: `pane_dead_status`, `alternate_on`, `cursor_flag`.
+  /// What tmux knows of the pane: `pane_dead`, `alternate_on`, `cursor_flag`.
   func value(_ name: String) throws -> String {
     try run(["display-message", "-p", "#{\(name)}"]).trimmingCharacters(in: .newlines)
   }
@@ -100,7 +105,7 @@ final class TmuxScreen {
 
   @discardableResult
   private func run(_ arguments: [String]) throws -> String {
-    let (status, output) = try Program.run([TmuxScreen.tmux, "-u", "-L", socket] + arguments)
+    let (status, output) = try Program.run([TmuxScreen.tmux, "-u", "-S", socket] + arguments)
     guard status == 0 else { throw Program.Failure(description: "tmux: " + output) }
     return output
   }
