@@ -1,3 +1,4 @@
+import StraitCanvas
 public import StraitDiagnostics
 
 /// What `straitwatch check --json` gives an editor: every fault, and how even-handed the board is.
@@ -11,16 +12,36 @@ public struct CheckDocument: Hashable, Sendable {
   public struct Side: Hashable, Sendable {
     /// Its code.
     public var code: String
-    /// Fields that are filled.
-    public var fields: Int
-    /// Words in them.
+    /// Positions, red lines, drivers and next movers that are filled.
+    public var views: Count
+    /// Own names that are given.
+    public var names: Count
+    /// Accounts that are told, of the events that have at least one side's.
+    public var accounts: Count
+    /// Words in all of these.
     public var words: Int
 
-    /// Makes a count.
-    public init(code: String, fields: Int, words: Int) {
+    /// Makes the counts of a side.
+    public init(code: String, views: Count, names: Count, accounts: Count, words: Int) {
       self.code = code
-      self.fields = fields
+      self.views = views
+      self.names = names
+      self.accounts = accounts
       self.words = words
+    }
+  }
+
+  /// How many fields are filled, of how many.
+  public struct Count: Hashable, Sendable {
+    /// Filled fields.
+    public var filled: Int
+    /// All fields.
+    public var all: Int
+
+    /// Makes a count.
+    public init(filled: Int, all: Int) {
+      self.filled = filled
+      self.all = all
     }
   }
 
@@ -56,7 +77,10 @@ public struct CheckDocument: Hashable, Sendable {
         .array(
           sides.map { side in
             .object([
-              .init("code", .string(side.code)), .init("fields", .integer(side.fields)),
+              .init("code", .string(side.code)),
+              .init("views", side.views.json),
+              .init("names", side.names.json),
+              .init("accounts", side.accounts.json),
               .init("words", .integer(side.words)),
             ])
           }
@@ -79,4 +103,37 @@ public struct CheckDocument: Hashable, Sendable {
       .init("help", .optional(diagnostic.help)),
     ])
   }
+}
+
+extension CheckDocument.Count {
+  fileprivate var json: JSON {
+    .object([.init("filled", .integer(filled)), .init("all", .integer(all))])
+  }
+}
+
+extension CheckDocument {
+  /// Both sides beside each other, for a person; empty if there is no board.
+  public var balance: String {
+    guard !sides.isEmpty else { return "" }
+    let head = ["", "views", "own names", "accounts", "words"]
+    let rows =
+      [head]
+      + sides.map { side in
+        [
+          side.code, side.views.text, side.names.text, side.accounts.text,
+          Figures.grouped(side.words),
+        ]
+      }
+    let columns = head.indices.map { index in rows.map { CellText.width($0[index]) }.max() ?? 0 }
+    let lines = rows.map { row in
+      zip(row, columns).map { cell, width in
+        String(repeating: " ", count: width - CellText.width(cell)) + cell
+      }.joined(separator: "  ")
+    }
+    return "\nWhat the board tells of each side:\n" + lines.map { "  " + $0 + "\n" }.joined()
+  }
+}
+
+extension CheckDocument.Count {
+  fileprivate var text: String { "\(filled)/\(all)" }
 }

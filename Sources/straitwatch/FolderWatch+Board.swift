@@ -2,13 +2,12 @@ import StraitData
 import StraitRuntime
 
 extension FolderWatch {
-  /// Watches the files of a board.
+  /// Watches the files of a board, by the system's notices or by looking.
   static func make(folder: String, polls: Bool) -> FolderWatch {
-    var digest = BoardLoader.load(folder: folder).digest
-    return FolderWatch(descriptor: nil) {
-      let now = BoardLoader.load(folder: folder).digest
-      defer { digest = now }
-      return now != digest
-    }
+    let watcher = BoardWatcher(folder: folder, isPollingForced: polls)
+    return FolderWatch(
+      descriptor: watcher.descriptor,
+      pollingMilliseconds: watcher.pollingIntervalMilliseconds ?? 1000,
+      hasChanged: { watcher.drain() })
   }
 }

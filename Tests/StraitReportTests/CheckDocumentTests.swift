@@ -16,7 +16,9 @@ struct CheckDocumentTests {
       folder: "b",
       digest: "00",
       diagnostics: [fault],
-      sides: [.init(code: "AAA", fields: 3, words: 40)]
+      sides: [.init(
+          code: "AAA", views: .init(filled: 3, all: 8), names: .init(filled: 1, all: 2),
+          accounts: .init(filled: 0, all: 5), words: 1040)]
     )
     let root = try #require(
       try JSONSerialization.jsonObject(with: Data(document.json.text.utf8)) as? [String: Any]
@@ -29,6 +31,15 @@ struct CheckDocumentTests {
     #expect(first["column"] as? Int == 7)
     #expect(first["help"] is NSNull)
     let side = try #require((root["sides"] as? [[String: Any]])?.first)
-    #expect(side["words"] as? Int == 40)
+    #expect(side["words"] as? Int == 1040)
+    #expect(side["views"] as? [String: Int] == ["filled": 3, "all": 8])
+    #expect(
+      document.balance == """
+
+        What the board tells of each side:
+               views  own names  accounts  words
+          AAA    3/8        1/2       0/5  1,040
+
+        """)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import StraitCanvas
 import StraitData
 import StraitDiagnostics
+import StraitModel
 import StraitReport
 
 /// `straitwatch check`: what is wrong with a board, and how even-handed it is.
@@ -34,22 +35,35 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let folder = try source.folder()
     let loaded = BoardLoader.load(folder: folder)
+    // What could be known on a day decides what is counted, not what is a fault.
+    let board = loaded.board.map { board in source.asOf.map { board.asOf($0) } ?? board }
+    let document = CheckDocument(
+      folder: folder, digest: loaded.digest, diagnostics: loaded.diagnostics,
+      sides: (board?.evenHandedness ?? []).map { CheckDocument.Side($0) })
     if json {
-      let document = CheckDocument(
-        folder: folder,
-        digest: loaded.digest,
-        diagnostics: loaded.diagnostics,
-        sides: []
-      )
       try output.write(document.json.text)
     } else {
       let depth = LookOptions.depth(color, isTerminal: output.isTerminal)
       try output.write(
         DiagnosticWords.print(loaded.diagnostics, folder: folder, color: depth)
-          + DiagnosticSummary(loaded.diagnostics).description + "\n"
-      )
+          + DiagnosticSummary(loaded.diagnostics).description + "\n" + document.balance)
     }
     if loaded.files.isEmpty { throw ExitStatus.wrongUse }
     if DiagnosticSummary(loaded.diagnostics).worst == .error { throw ExitStatus.findings }
+  }
+}
+
+extension CheckDocument.Side {
+  fileprivate init(_ coverage: SideCoverage) {
+    self.init(
+      code: coverage.side.text, views: CheckDocument.Count(coverage.views),
+      names: CheckDocument.Count(coverage.names), accounts: CheckDocument.Count(coverage.accounts),
+      words: coverage.words)
+  }
+}
+
+extension CheckDocument.Count {
+  fileprivate init(_ count: SideCoverage.FieldCount) {
+    self.init(filled: count.filled, all: count.all)
   }
 }

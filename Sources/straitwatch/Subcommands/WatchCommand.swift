@@ -30,7 +30,7 @@ struct WatchCommand: ParsableCommand {
   @Flag(help: "Take clicks and the wheel; the terminal then selects text only with Shift.")
   var mouse = false
 
-  @Flag(help: "Look for changed files once a second instead of being told by the system.")
+  @Flag(help: "Look for changed files at intervals instead of being told by the system.")
   var poll = false
 
   @Flag(help: "Leave out the marks around each change (DEC mode 2026).")
