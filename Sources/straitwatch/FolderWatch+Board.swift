@@ -8,6 +8,7 @@ extension FolderWatch {
     return FolderWatch(
       descriptor: watcher.descriptor,
       pollingMilliseconds: watcher.pollingIntervalMilliseconds ?? 1000,
-      hasChanged: { watcher.drain() })
+      hasChanged: { watcher.drain() }
+    )
   }
 }

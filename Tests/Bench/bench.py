@@ -4,13 +4,14 @@
     python3 Tests/Bench/bench.py PROGRAM BOARD [--rounds N] [--markdown]
 
 Every program runs on a pseudo-terminal of its own; nothing but the standard library is needed.
-A start is counted from the moment before exec to the last byte before the first 60 ms of silence.
+A start is counted from the moment before exec to the last byte before the first 250 ms of silence.
 Figures are medians over the rounds, and p95 where it is said. Clocks are monotonic.
 """
 import argparse, fcntl, os, pty, select, shutil, signal, statistics, struct, subprocess, sys, tempfile
 import termios, time
 
 QUIET = 0.06
+START_QUIET = 0.25  # htop waits between its first bytes and its first screen
 
 
 class Terminal:
@@ -92,7 +93,7 @@ def percentile(values, share):
 
 def measure(subject, size, results):
     terminal = Terminal(subject["command"], *size, subject["folder"])
-    total, first, last = terminal.read()
+    total, first, last = terminal.read(quiet=START_QUIET)
     record = results.setdefault((subject["name"], size), {})
     add = lambda key, value: record.setdefault(key, []).append(value)
     add("start ms", (last - terminal.begun) * 1000 if last else float("nan"))

@@ -16,9 +16,15 @@ struct CheckDocumentTests {
       folder: "b",
       digest: "00",
       diagnostics: [fault],
-      sides: [.init(
-          code: "AAA", views: .init(filled: 3, all: 8), names: .init(filled: 1, all: 2),
-          accounts: .init(filled: 0, all: 5), words: 1040)]
+      sides: [
+        .init(
+          code: "AAA",
+          views: .init(filled: 3, all: 8),
+          names: .init(filled: 1, all: 2),
+          accounts: .init(filled: 0, all: 5),
+          words: 1040
+        )
+      ]
     )
     let root = try #require(
       try JSONSerialization.jsonObject(with: Data(document.json.text.utf8)) as? [String: Any]
@@ -40,6 +46,7 @@ struct CheckDocumentTests {
                views  own names  accounts  words
           AAA    3/8        1/2       0/5  1,040
 
-        """)
+        """
+    )
   }
 }

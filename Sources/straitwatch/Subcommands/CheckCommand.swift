@@ -38,15 +38,19 @@ struct CheckCommand: ParsableCommand {
     // What could be known on a day decides what is counted, not what is a fault.
     let board = loaded.board.map { board in source.asOf.map { board.asOf($0) } ?? board }
     let document = CheckDocument(
-      folder: folder, digest: loaded.digest, diagnostics: loaded.diagnostics,
-      sides: (board?.evenHandedness ?? []).map { CheckDocument.Side($0) })
+      folder: folder,
+      digest: loaded.digest,
+      diagnostics: loaded.diagnostics,
+      sides: (board?.evenHandedness ?? []).map { CheckDocument.Side($0) }
+    )
     if json {
       try output.write(document.json.text)
     } else {
       let depth = LookOptions.depth(color, isTerminal: output.isTerminal)
       try output.write(
         DiagnosticWords.print(loaded.diagnostics, folder: folder, color: depth)
-          + DiagnosticSummary(loaded.diagnostics).description + "\n" + document.balance)
+          + DiagnosticSummary(loaded.diagnostics).description + "\n" + document.balance
+      )
     }
     if loaded.files.isEmpty { throw ExitStatus.wrongUse }
     if DiagnosticSummary(loaded.diagnostics).worst == .error { throw ExitStatus.findings }
@@ -56,9 +60,12 @@ struct CheckCommand: ParsableCommand {
 extension CheckDocument.Side {
   fileprivate init(_ coverage: SideCoverage) {
     self.init(
-      code: coverage.side.text, views: CheckDocument.Count(coverage.views),
-      names: CheckDocument.Count(coverage.names), accounts: CheckDocument.Count(coverage.accounts),
-      words: coverage.words)
+      code: coverage.side.text,
+      views: CheckDocument.Count(coverage.views),
+      names: CheckDocument.Count(coverage.names),
+      accounts: CheckDocument.Count(coverage.accounts),
+      words: coverage.words
+    )
   }
 }
 

@@ -43,7 +43,10 @@ struct WatchCommand: ParsableCommand {
       return
     }
     let folder = try source.folder()
-    let board = BoardLoader.load(folder: folder).board
+    // The watch begins before the first reading, so that nothing that is saved meanwhile is missed.
+    let watch = FolderWatch.make(folder: folder, polls: poll)
+    let reading = FirstReading(BoardLoader.load(folder: folder))
+    let board = reading.loaded?.board
     let state = WatchedBoard(zone: source.timeZone, board: board)
     var place = first
     place.asOf = source.asOf ?? first.asOf
@@ -54,8 +57,8 @@ struct WatchCommand: ParsableCommand {
       folder: folder,
       place: place,
       today: { state.today },
-      load: { state.take(BoardLoader.load(folder: folder)) },
-      watch: { FolderWatch.make(folder: folder, polls: poll) },
+      load: { state.take(reading.take() ?? BoardLoader.load(folder: folder)) },
+      watch: { watch },
       editor: Environment.value("VISUAL") ?? Environment.value("EDITOR")
     )
     let options = TerminalOptions(
@@ -103,6 +106,22 @@ struct WatchCommand: ParsableCommand {
     try StandardStreams.write(
       picture.encoded(depth == .none ? .text : .ansi, look: look)
     )
+  }
+}
+
+/// The reading that told the zone and the names of the board, kept for the loop, which would
+/// otherwise begin with the same work again.
+private final class FirstReading {
+  private(set) var loaded: LoadedBoard?
+
+  init(_ loaded: LoadedBoard) {
+    self.loaded = loaded
+  }
+
+  /// Gives the reading away, once.
+  func take() -> LoadedBoard? {
+    defer { loaded = nil }
+    return loaded
   }
 }
 
