@@ -16,21 +16,19 @@ struct BoardAssembly {
 
   private let reading = Reading()
   private let folder: BoardFolder
-  private var sources: [String: SourceFile] = [:]
+  private let parsed: [String: ParsedFile]
 
   init(_ folder: BoardFolder) {
     self.folder = folder
     reading.add(folder.diagnostics)
-    for file in folder.files {
-      var found: [Diagnostic] = []
-      sources[file.path] = SourceFile(path: file.path, bytes: file.bytes, diagnostics: &found)
-      reading.add(found)
-    }
+    let files = ParsedFile.parse(folder.files)
+    for file in files { reading.add(file.diagnostics) }
+    parsed = Dictionary(uniqueKeysWithValues: files.map { ($0.source.path, $0) })
   }
 
   /// All faults by place.
   func finishedDiagnostics() -> [Diagnostic] {
-    reading.finishedDiagnostics(lines: sources)
+    reading.finishedDiagnostics(lines: parsed.mapValues(\.source))
   }
 
   /// The board, or nil if nothing tells its two sides.
@@ -73,7 +71,7 @@ struct BoardAssembly {
 
   private func boardRecord() -> Board? {
     let file = BoardPaths.files[0].name
-    guard sources[file] != nil else {
+    guard parsed[file] != nil else {
       if !folder.unreadable.contains(.board) {
         reading.report(
           .fileMissing,
@@ -100,11 +98,8 @@ struct BoardAssembly {
 
   private func yaml(_ content: BoardPaths.Content) -> YAMLValue? {
     guard let path = folder.files.first(where: { $0.content == content })?.path,
-      let file = sources[path]
+      case .list(let value) = parsed[path]?.content
     else { return nil }
-    var found: [Diagnostic] = []
-    let value = YAMLReader.read(file, diagnostics: &found)
-    reading.add(found)
     return value
   }
 
@@ -131,12 +126,10 @@ struct BoardAssembly {
   ) -> DeclaredRows<Table> {
     var tables: [(file: String, csv: CSVTable)] = []
     for file in inOrder(content) {
-      guard let source = sources[file.path] else { continue }
-      var found: [Diagnostic] = []
-      tables.append((file.path, CSVTable.read(source, diagnostics: &found)))
-      reading.add(found)
+      guard case .table(let csv) = parsed[file.path]?.content else { continue }
+      tables.append((file.path, csv))
       // What is no text, or no table, may hold any id.
-      if tables[tables.count - 1].csv.columns.isEmpty, !file.bytes.isEmpty {
+      if csv.columns.isEmpty, !file.bytes.isEmpty {
         reading[keyPath: ids].isComplete = false
       }
     }
@@ -165,12 +158,9 @@ struct BoardAssembly {
     defer { reading[keyPath: ids] = declared }
     var files: [RecordFile] = []
     for file in inOrder(content) {
-      guard let source = sources[file.path] else { continue }
+      guard case .record(let front) = parsed[file.path]?.content else { continue }
       let name = String(file.path.split(separator: "/")[1].dropLast(3))
       if RecordReader.isID(name) { _ = declared.declare(name, at: SourcePlace(file: file.path)) }
-      var found: [Diagnostic] = []
-      let front = FrontMatter(file: source, diagnostics: &found)
-      reading.add(found)
       guard let front, let record = RecordReader(front.yaml, path: "", in: reading),
         let id = record.fileID(name: name, in: &declared)
       else { continue }
