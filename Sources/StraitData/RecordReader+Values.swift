@@ -201,7 +201,13 @@ extension RecordReader {
   }
 
   /// A marking of the Traffic Light Protocol.
-  func tlp() -> TLP? { choice("tlp", code: .tlpInvalid) }
+  ///
+  /// A marking that cannot be read counts as the most closed: whoever wrote it meant to limit who
+  /// sees the record, and the board's own marking may be wider.
+  func tlp() -> TLP? {
+    guard raw("tlp") != nil else { return nil }
+    return choice("tlp", code: .tlpInvalid) ?? .red
+  }
 
   /// An address; only http and https can be opened, and nothing in it may end a quotation.
   func address(_ key: String) -> String? {
