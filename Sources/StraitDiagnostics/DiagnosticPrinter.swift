@@ -22,7 +22,9 @@ public struct DiagnosticPrinter: Sendable {
 
   /// One printed line.
   public struct Line: Hashable, Sendable {
+    /// What the line is for, so that whoever shows it can give it a colour.
     public var part: Part
+    /// The line, without its end.
     public var text: String
   }
 

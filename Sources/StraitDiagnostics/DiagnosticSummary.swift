@@ -1,7 +1,10 @@
 /// How many faults there are of each severity.
 public struct DiagnosticSummary: Hashable, Sendable, CustomStringConvertible {
+  /// How many errors there are.
   public private(set) var errors = 0
+  /// How many warnings there are.
   public private(set) var warnings = 0
+  /// How many notes there are.
   public private(set) var notes = 0
 
   /// Counts faults.

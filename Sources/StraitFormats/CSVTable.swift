@@ -14,10 +14,12 @@ public struct CSVTable: Sendable {
   public let columns: [RawText]
   let storage: CSVStorage
 
-  /// The rows after the header. Rows without any text are left out.
+  /// The rows after the header, without those that hold no text.
   public var rows: CSVRows { CSVRows(storage: storage) }
 
-  /// Reads a table. It never fails: what cannot be read is reported, and the rest is kept.
+  /// Reads a table.
+  ///
+  /// It never fails: what cannot be read is reported, and the rest is kept.
   ///
   /// - A quote that is never closed ends with its line, so that the rows below are still read.
   /// - A row with too few cells keeps those that it has; one with too many is left out, because a
@@ -52,7 +54,10 @@ public struct CSVColumn: Hashable, Sendable {
 public struct CSVRows: RandomAccessCollection, Sendable {
   let storage: CSVStorage
 
+  /// The first row.
   public var startIndex: Int { 0 }
+  /// The number of rows.
   public var endIndex: Int { storage.rows.count }
+  /// A row by its number, from 0.
   public subscript(position: Int) -> CSVRow { CSVRow(storage: storage, index: position) }
 }

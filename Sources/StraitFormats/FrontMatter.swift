@@ -10,8 +10,9 @@ public struct FrontMatter: Hashable, Sendable {
   /// The prose: a part without a date first, if there is one, then the dated parts in file order.
   public let sections: [ProseSection]
 
-  /// Reads a file. Nil if it has no front matter, or none that can be read; both are reported.
+  /// Reads a file; nil if it has no front matter, or none that can be read.
   ///
+  /// Both are reported.
   /// Front matter that is never closed ends before the first line that looks like prose.
   public init?(file: SourceFile, diagnostics: inout [Diagnostic]) {
     var faults = FaultLog(file)

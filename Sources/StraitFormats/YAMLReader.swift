@@ -17,7 +17,9 @@ public enum YAMLReader {
   /// Reads the document in a file, or in some of its lines.
   ///
   /// - Parameters:
+  ///   - file: the file.
   ///   - lines: line numbers from 1, without the last one; nil for the whole file.
+  ///   - diagnostics: takes the faults.
   /// - Returns: what could be read; nil for an empty document, and when nothing could be read.
   public static func read(
     _ file: SourceFile,

@@ -28,7 +28,9 @@ public indirect enum YAMLValue: Hashable, Sendable {
 
 /// One key of a mapping and its value.
 public struct YAMLEntry: Hashable, Sendable {
+  /// The key.
   public var key: RawText
+  /// What it leads to.
   public var value: YAMLValue
 
   /// Makes an entry.

@@ -8,7 +8,9 @@ import Testing
 
 @testable import StraitRuntime
 
-/// The loop on a terminal that is only a pipe. Signals belong to the whole process: one at a time.
+/// The loop on a terminal that is only a pipe.
+///
+/// Signals belong to the whole process, so these tests run one at a time.
 @Suite(.serialized) struct LoopTests {
   /// A terminal that keeps what it was shown, and types a byte for each key.
   private final class Pretended {
