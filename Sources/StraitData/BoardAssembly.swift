@@ -16,12 +16,13 @@ struct BoardAssembly {
 
   private let reading = Reading()
   private let folder: BoardFolder
-  private let parsed: [String: ParsedFile]
+  /// The files by their paths, as they were parsed.
+  let parsed: [String: ParsedFile]
 
-  init(_ folder: BoardFolder) {
+  init(_ folder: BoardFolder, reusing before: [String: ParsedFile] = [:]) {
     self.folder = folder
     reading.add(folder.diagnostics)
-    let files = ParsedFile.parse(folder.files)
+    let files = ParsedFile.parse(folder.files, reusing: before)
     for file in files { reading.add(file.diagnostics) }
     parsed = Dictionary(uniqueKeysWithValues: files.map { ($0.source.path, $0) })
   }

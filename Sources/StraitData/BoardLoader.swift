@@ -21,7 +21,15 @@ public enum BoardLoader {
   }
 
   static func load(_ folder: BoardFolder) -> LoadedBoard {
-    var assembly = BoardAssembly(folder)
+    var parsed: [String: ParsedFile] = [:]
+    return load(folder, reusing: &parsed)
+  }
+
+  /// Reads a board, and exchanges the files that were parsed before for those of now.
+  static func load(_ folder: BoardFolder, reusing parsed: inout [String: ParsedFile]) -> LoadedBoard
+  {
+    var assembly = BoardAssembly(folder, reusing: parsed)
+    parsed = assembly.parsed
     let board = assembly.board()
     var digest = BoardDigest()
     for file in folder.files { digest.add(path: file.path, bytes: file.bytes) }

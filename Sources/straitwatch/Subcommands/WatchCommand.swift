@@ -45,7 +45,8 @@ struct WatchCommand: ParsableCommand {
     let folder = try source.folder()
     // The watch begins before the first reading, so that nothing that is saved meanwhile is missed.
     let watch = FolderWatch.make(folder: folder, polls: poll)
-    let reading = FirstReading(BoardLoader.load(folder: folder))
+    let reader = BoardReader(folder: folder)
+    let reading = FirstReading(reader.load())
     let board = reading.loaded?.board
     let state = WatchedBoard(zone: source.timeZone, board: board)
     var place = first
@@ -57,7 +58,7 @@ struct WatchCommand: ParsableCommand {
       folder: folder,
       place: place,
       today: { state.today },
-      load: { state.take(reading.take() ?? BoardLoader.load(folder: folder)) },
+      load: { state.take(reading.take() ?? reader.load()) },
       watch: { watch },
       editor: Environment.value("VISUAL") ?? Environment.value("EDITOR")
     )

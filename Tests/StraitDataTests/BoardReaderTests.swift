@@ -1,0 +1,28 @@
+import Glibc
+import StraitData
+import StraitDiagnostics
+import Testing
+
+@Suite struct BoardReaderTests {
+  @Test func `a second reading is what a first one would be`() {
+    inTemporaryFolder { folder in
+      for name in ["issues", "levers"] { mkdir(folder + "/" + name, 0o755) }
+      for (path, bytes) in SmallBoard.files {
+        write(String(decoding: bytes, as: UTF8.self), to: folder + "/" + path)
+      }
+      let reader = BoardReader(folder: folder)
+      #expect(reader.load() == BoardLoader.load(folder: folder))
+
+      // A fault comes and goes with its file; the files beside it are not parsed anew.
+      let events = String(decoding: SmallBoard.files["events.csv"] ?? [], as: UTF8.self)
+      write(events + "broken,2019-13-01,A note,flyby\n", to: folder + "/events.csv")
+      let broken = reader.load()
+      #expect(broken == BoardLoader.load(folder: folder))
+      #expect(broken.diagnostics.contains { $0.place.file == "events.csv" })
+
+      write(events, to: folder + "/events.csv")
+      unlink(folder + "/issues/flyby.md")
+      #expect(reader.load() == BoardLoader.load(folder: folder))
+    }
+  }
+}
