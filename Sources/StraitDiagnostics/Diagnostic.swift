@@ -62,4 +62,7 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// How much it matters, by its code.
   public var severity: Severity { code.severity }
+
+  /// The fault as a sentence: `` `soon` is not a date ``.
+  public var headline: String { code.headline(found: found) }
 }

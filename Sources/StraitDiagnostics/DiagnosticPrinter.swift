@@ -58,7 +58,7 @@ public struct DiagnosticPrinter: Sendable {
     let place = diagnostic.place
     let headline =
       "\(diagnostic.severity.rawValue)[\(code.rawValue)]: "
-      + code.headline(found: diagnostic.found)
+      + diagnostic.headline
     let number = place.line > 0 ? String(place.line) : ""
     let gutter = String(repeating: " ", count: number.count)
     var lines = wrapped(headline, first: "", rest: "  ").map {

@@ -93,6 +93,7 @@ public struct CheckDocument: Hashable, Sendable {
     .object([
       .init("severity", .string(diagnostic.severity.rawValue)),
       .init("code", .string(diagnostic.code.rawValue)),
+      .init("message", .string(diagnostic.headline)),
       .init("file", .string(diagnostic.place.file)),
       .init("line", .integer(diagnostic.place.line)),
       .init("column", .integer(diagnostic.place.column)),
@@ -100,7 +101,7 @@ public struct CheckDocument: Hashable, Sendable {
       .init("field", .optional(diagnostic.field)),
       .init("found", .optional(diagnostic.found)),
       .init("expected", .optional(diagnostic.expected)),
-      .init("help", .optional(diagnostic.help)),
+      .init("help", .string(diagnostic.help ?? diagnostic.code.help)),
     ])
   }
 }
