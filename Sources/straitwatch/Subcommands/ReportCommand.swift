@@ -51,19 +51,30 @@ struct ReportCommand: ParsableCommand {
       names: try names.policy(on: opened.board),
       size: size
     )
-    try output.write(picture.encoded(chosenFormat, look: look))
+    try output.write(picture.encoded(try chosenFormat, look: look))
   }
 
   /// What was asked for, else what the file's ending says, else text, with colours where the stream
   /// takes them.
+  ///
+  /// A file that calls itself a picture or a page that is not written here is refused, since
+  /// nothing could open it.
   private var chosenFormat: ReportFormat {
-    if let format { return format }
-    if let file = output.output {
-      if file.hasSuffix(".svg") { return .svg }
-      if file.hasSuffix(".ansi") || file.hasSuffix(".ans") { return .ansi }
+    get throws(CommandFault) {
+      if let format { return format }
+      if let file = output.output?.lowercased() {
+        if file.hasSuffix(".svg") { return .svg }
+        if file.hasSuffix(".ansi") || file.hasSuffix(".ans") { return .ansi }
+        if let ending = Self.otherEndings.first(where: { file.hasSuffix("." + $0) }) {
+          let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+          throw CommandFault("cannot write '\(ending)'; there are: \(formats)")
+        }
+      }
+      return look.depth(isTerminal: output.isTerminal) == .none ? .text : .ansi
     }
-    return look.depth(isTerminal: output.isTerminal) == .none ? .text : .ansi
   }
+
+  private static let otherEndings = ["png", "pdf", "html", "htm", "jpg", "jpeg", "gif", "webp"]
 
   private static func size(_ text: String) throws -> Size {
     let parts = text.lowercased().split(separator: "x", omittingEmptySubsequences: false)
