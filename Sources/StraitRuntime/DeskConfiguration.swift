@@ -38,7 +38,10 @@ public struct DeskConfiguration {
 /// A folder that is being watched.
 public struct FolderWatch {
   /// Readable when something happened; nil where the system does not tell, and one has to look.
-  public var descriptor: Int32?
+  ///
+  /// Asked before each wait, since the system may stop telling while the desk is open, and a
+  /// descriptor that was closed may by then be another file's.
+  public var descriptor: () -> Int32?
   /// How often to look where there is no descriptor, in milliseconds.
   public var pollingMilliseconds: Int
   /// Takes note of what happened, and tells whether a file that the loader reads may have changed.
@@ -46,7 +49,7 @@ public struct FolderWatch {
 
   /// Makes a watch.
   public init(
-    descriptor: Int32?,
+    descriptor: @escaping () -> Int32?,
     pollingMilliseconds: Int = 1000,
     hasChanged: @escaping () -> Bool
   ) {

@@ -6,7 +6,7 @@ extension FolderWatch {
   static func make(folder: String, polls: Bool) -> FolderWatch {
     let watcher = BoardWatcher(folder: folder, isPollingForced: polls)
     return FolderWatch(
-      descriptor: watcher.descriptor,
+      descriptor: { watcher.descriptor },
       pollingMilliseconds: watcher.pollingIntervalMilliseconds ?? 1000,
       hasChanged: { watcher.drain() }
     )

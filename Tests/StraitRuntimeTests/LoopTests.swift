@@ -57,7 +57,7 @@ import Testing
   private func run(
     _ terminal: Pretended,
     loads: @escaping () -> LoadedBoard = { LoopTests.nothing },
-    watch: FolderWatch = FolderWatch(descriptor: -1) { false },
+    watch: FolderWatch = FolderWatch(descriptor: { -1 }, hasChanged: { false }),
     today: @escaping () -> Day = { Day(number: 20_000) }
   ) -> DeskEnding {
     Desk.run(
@@ -70,6 +70,18 @@ import Testing
         editor: "true"
       )
     ) { () throws(Never) in terminal.driver }
+  }
+
+  /// A watch that nobody tells of changes.
+  private static func looking(
+    every milliseconds: Int,
+    _ hasChanged: @escaping () -> Bool
+  ) -> FolderWatch {
+    FolderWatch(
+      descriptor: { nil },
+      pollingMilliseconds: milliseconds,
+      hasChanged: hasChanged
+    )
   }
 
   private static let nothing = LoadedBoard(
@@ -93,7 +105,7 @@ import Testing
     var loads = 0
     terminal.type(Array(repeating: .character("j"), count: 50) + [.character("?")])
     // The first load types; the second key press comes after a drawn frame.
-    let watch = FolderWatch(descriptor: nil, pollingMilliseconds: 20) {
+    let watch = Self.looking(every: 20) {
       loads += 1
       terminal.type([.character("q")])
       return false
@@ -113,7 +125,7 @@ import Testing
   @Test(arguments: [SIGTERM, SIGINT, SIGQUIT, SIGHUP])
   func `a signal ends it with its status`(number: Int32) {
     let terminal = Pretended()
-    let watch = FolderWatch(descriptor: nil, pollingMilliseconds: 10) {
+    let watch = Self.looking(every: 10) {
       pthread_kill(pthread_self(), number)
       return false
     }
@@ -121,11 +133,40 @@ import Testing
     #expect(terminal.leaves == 1)
   }
 
+  @Test func `when the system stops telling of changes, they are looked for`() {
+    let terminal = Pretended()
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    var descriptor: Int32? = ends[0]
+    var looks = 0
+    var byte: UInt8 = 0
+    #expect(write(ends[1], &byte, 1) == 1)
+    // The first notice closes what told of it; only looking can find what comes after.
+    let hasChanged = {
+      looks += 1
+      if descriptor != nil {
+        close(ends[0])
+        descriptor = nil
+      } else {
+        terminal.type([.character("q")])
+      }
+      return false
+    }
+    let watch = FolderWatch(
+      descriptor: { descriptor },
+      pollingMilliseconds: 10,
+      hasChanged: hasChanged
+    )
+    #expect(run(terminal, watch: watch) == .quit)
+    #expect(looks == 2)
+    close(ends[1])
+  }
+
   @Test func `a change that brings the same bytes draws nothing`() {
     let terminal = Pretended()
     var looks = 0
     let loaded = LoadedBoard(board: nil, diagnostics: [], files: [], digest: "1")
-    let watch = FolderWatch(descriptor: nil, pollingMilliseconds: 10) {
+    let watch = Self.looking(every: 10) {
       looks += 1
       if looks == 3 { terminal.type([.character("q")]) }
       return true
