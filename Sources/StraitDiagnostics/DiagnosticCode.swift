@@ -69,3 +69,17 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case themeRole = "theme-role"
   case themeParent = "theme-parent"
 }
+
+extension DiagnosticCode {
+  /// True when a file, or a line of it, could not be taken apart: what is missing elsewhere may
+  /// follow from that.
+  public var isOfForm: Bool {
+    switch self {
+    case .fileMissing, .fileUnreadable, .fileTooLarge, .encodingInvalid, .csvQuoteUnclosed,
+      .csvQuoteStray, .csvFieldCount, .csvColumnMissing, .yamlSyntax, .yamlAlias, .yamlDepth,
+      .yamlType, .frontMatterMissing, .frontMatterUnclosed:
+      true
+    default: false
+    }
+  }
+}

@@ -49,7 +49,6 @@ final class Loop {
     watch = configuration.watch()
     today = configuration.today()
     state = AppState(today: today, size: terminal.size(), place: configuration.place)
-    if watch.descriptor == nil { pollingDeadline = now() + watch.pollingMilliseconds }
   }
 
   deinit { dayTimer.close() }
@@ -68,11 +67,17 @@ final class Loop {
   // MARK: - Taking what happened
 
   private func wait() {
+    let changes = watch.descriptor()
+    if changes == nil {
+      pollingDeadline = pollingDeadline ?? now() + watch.pollingMilliseconds
+    } else {
+      pollingDeadline = nil
+    }
     var waiting = [
       pollfd(fd: terminal.input, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: dayTimer.descriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: watch.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: changes ?? -1, events: Int16(POLLIN), revents: 0),
     ]
     let deadlines = [freshnessDeadline, pollingDeadline].compactMap { $0 }
     let timeout = deadlines.min().map { Int32(clamping: max(0, $0 - now())) } ?? -1
@@ -229,25 +234,27 @@ final class Loop {
   private func edit(path: String, line: Int) {
     let editor = Editor(configuration.editor)
     terminal.leave()
-    let result = EditorProcess.run(
+    let ended = EditorProcess.run(
       editor.commandLine(file: path, line: line),
       input: terminal.input,
       signals: signals
     )
-    switch result {
-    case .interrupted(let number):
+    if case .interrupted(let number) = ended {
       ending = .signal(number)
       return
-    case .exited(0): break
+    }
+    terminal.enter()
+    resize()
+    _ = watch.hasChanged()
+    // Read before anything is said of the editor: a reading drops what was said.
+    load(isAsked: false)
+    switch ended {
+    case .exited(0), .interrupted: break
     case .exited(127):
       queue.append(.notice("\(editor.name) was not found; set VISUAL or EDITOR to your editor"))
     case .exited(let status): queue.append(.notice("\(editor.name) ended with status \(status)"))
     case .failed: queue.append(.notice("\(editor.name) could not be run to its end"))
     }
-    terminal.enter()
-    resize()
-    _ = watch.hasChanged()
-    load(isAsked: false)
   }
 
   private func add(_ write: () throws(NewRecord.Refusal) -> NewRecord) {
@@ -255,8 +262,8 @@ final class Loop {
       let record = try write()
       edit(path: record.path, line: record.line)
       if record.withdrawIfUntouched() {
-        queue.append(.notice("nothing was filled in, so nothing was added"))
         load(isAsked: false)
+        queue.append(.notice("nothing was filled in, so nothing was added"))
       }
     } catch {
       queue.append(.notice(error.text))

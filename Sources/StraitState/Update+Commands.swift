@@ -204,7 +204,7 @@ extension AppState {
       notice = "took what can be read; \(faults) errors, 3 shows them"
       return effects
     }
-    notice = "reading the files again"
+    notice = AppState.readingNotice
     return [.reload]
   }
 

@@ -17,8 +17,9 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     state.rebuild()
     return []
   case .loaded(let snapshot):
-    return state.take(snapshot, isForced: false)
+    return state.read(snapshot)
   case .loadFailed(let diagnostics):
+    state.notice = nil
     state.held = AppState.Held(
       snapshot: nil,
       diagnostics: diagnostics,
@@ -44,6 +45,20 @@ extension AppState {
   /// How long a change stays marked.
   static let freshSeconds = 10
 
+  /// What `r` says until the reading is there.
+  static let readingNotice = "reading the files again"
+
+  /// Takes a reading that came by itself or was asked for, and drops what was said before it: that
+  /// speaks of other data, and would hide the banner of a new fault.
+  mutating func read(_ new: Snapshot) -> [Effect] {
+    let isAnswer = notice == AppState.readingNotice
+    let isSame = snapshot?.digest == new.digest
+    notice = nil
+    let effects = take(new, isForced: false)
+    if isAnswer, held == nil { notice = isSame ? "read again: no file has changed" : "read again" }
+    return effects
+  }
+
   /// Takes a reading, or holds it back where it brings errors that the last one had not.
   ///
   /// A file that is being written is broken for a moment; whoever watches is better served by the
@@ -51,10 +66,11 @@ extension AppState {
   mutating func take(_ new: Snapshot, isForced: Bool) -> [Effect] {
     if let snapshot, !isForced {
       let known = Set(snapshot.diagnostics.map(AppState.identity))
-      let fault = new.diagnostics.first {
+      let faults = new.diagnostics.filter {
         $0.severity == .error && !known.contains(AppState.identity($0))
       }
-      if let fault {
+      // A file that cannot be parsed brings faults after it that mean nothing by themselves.
+      if let fault = faults.first(where: \.code.isOfForm) ?? faults.first {
         held = Held(snapshot: new, diagnostics: new.diagnostics, first: fault)
         rebuild()
         return []
