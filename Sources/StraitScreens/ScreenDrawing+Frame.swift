@@ -91,7 +91,9 @@ extension ScreenDrawing {
     case .opinion: section.area.columns < 70 ? " % ─ change " : " % ─ change ─ trend "
     case .events:
       " " + (state.visit.place.sort ?? .newest).label + " ─ s sorts "
-    case .timeline: section.area.columns >= 30 ? " who ─ Goldstein " : nil
+    // Narrower rows leave the figure out, so that something of the title is left.
+    case .timeline:
+      section.area.columns >= 41 ? " who ─ Goldstein " : section.area.columns >= 30 ? " who " : nil
     case .links: section.area.columns >= 50 ? " stated or inferred " : nil
     case .sources: " side ─ language ─ reliability "
     case .commands: " Enter runs one "

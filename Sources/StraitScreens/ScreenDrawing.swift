@@ -166,11 +166,16 @@ struct RowDrawing {
   let isCurrent: Bool
   let isFresh: Bool
 
-  /// The columns left of what a row says: the cursor, and a mark that it changed.
+  /// The column left of what a row says: the cursor, or a mark that the record changed.
+  ///
+  /// Where the cursor stands, the mark takes the blank at the right: one who has just edited a
+  /// record has the cursor on it.
   func gutter(_ frame: inout Frame) {
+    if isCurrent { frame.put("▸", in: area, role: .cursor) }
+    guard isFresh else { return }
     if isCurrent {
-      frame.put("▸", in: area, role: .cursor)
-    } else if isFresh {
+      frame.putRight("*", in: area.line(0), role: .fresh)
+    } else {
       frame.put("*", in: area, role: .fresh)
     }
   }

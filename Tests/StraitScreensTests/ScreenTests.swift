@@ -87,6 +87,23 @@ import Testing
     }
   }
 
+  @Test func `a record that changed is marked, under the cursor too`() throws {
+    let size = Size(columns: 80, rows: 24)
+    var state = Self.desk(.sample, Place(.events), size)
+    var board = try #require(GoldenBoards.sample.loaded.board)
+    let shown = state.content.sections[0].rows.prefix(2).map(\.id)
+    for index in board.events.indices where shown.contains(board.events[index].id) {
+      board.events[index].title += "!"
+    }
+    _ = update(&state, .loaded(Snapshot(board: board, diagnostics: [], digest: "other")))
+    let top = state.content.sections[0].area.row
+    let lines = view(state, size).lines
+    #expect(lines[top].hasPrefix("▸") && lines[top].hasSuffix("*"))
+    #expect(lines[top + 1].hasPrefix("*"))
+    _ = update(&state, .freshnessExpired)
+    #expect(!view(state, size).lines[top].hasSuffix("*"))
+  }
+
   @Test func `moving the cursor changes a gutter and a title, and no more`() {
     let size = Size(columns: 80, rows: 24)
     var state = Self.desk(.sample, .overview, size)
