@@ -47,15 +47,14 @@ extension AppState {
   }
 
   private func addEvent(_ board: Board) -> Effect {
-    var issue = board.issues.first?.id ?? ""
-    if case .issue(let id) = visit.place.screen { issue = id }
-    let file = board.events.last { $0.issues.contains(issue) }?.place.file
+    let issues = issuesAtHand(board)
+    let file = board.events.last { $0.issues == issues }?.place.file
     return .addRow(
       file: file ?? board.events.last?.place.file ?? "events.csv",
       fields: [
         TemplateField("id", "\(asOf)-"), TemplateField("date", asOf.description),
         TemplateField("precision", "day"), TemplateField("entered", today.description),
-        TemplateField("title"), TemplateField("issues", issue),
+        TemplateField("title"), TemplateField("issues", issues.joined(separator: ";")),
         TemplateField("actor", board.dyad.first.code.text),
         TemplateField("target", board.dyad.second.code.text),
         TemplateField("kind", Event.Kind.statement.rawValue), TemplateField("code"),
@@ -64,6 +63,15 @@ extension AppState {
         TemplateField("verification", Verification.unverified.rawValue),
       ]
     )
+  }
+
+  /// The issues that the screen, or the event under the cursor, is about; none where that is open,
+  /// since a wrong one would pass every check.
+  private func issuesAtHand(_ board: Board) -> [String] {
+    if case .issue(let id) = visit.place.screen { return [id] }
+    if case .event(let id) = visit.place.screen { return board.event(id)?.issues ?? [] }
+    if case .event(let id) = currentRow?.record { return board.event(id)?.issues ?? [] }
+    return []
   }
 
   private func addPoll(_ board: Board) -> Effect {

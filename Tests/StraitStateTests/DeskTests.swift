@@ -140,6 +140,26 @@ struct Desk {
     #expect(desk.state.fresh == [])
   }
 
+  @Test func `the banner of a new error hides behind nothing that was said before`() {
+    var desk = Desk()
+    desk.press(.character("r"))
+    #expect(desk.state.notice == AppState.readingNotice)
+    let same = Snapshot(board: FictionalBoard.board(), diagnostics: [], digest: "1")
+    _ = update(&desk.state, .loaded(same))
+    #expect(desk.state.notice == "read again: no file has changed")
+    let faults = [
+      FictionalBoard.fault(4),
+      Diagnostic(.yamlSyntax, at: SourcePlace(file: "issues/fish.md", line: 2)),
+    ]
+    let broken = Snapshot(board: FictionalBoard.board(), diagnostics: faults, digest: "2")
+    _ = update(&desk.state, .loaded(broken))
+    #expect(desk.state.notice == nil)
+    #expect(desk.state.held?.first?.code == .yamlSyntax)
+    desk.press(.character("r"))
+    _ = update(&desk.state, .loaded(same))
+    #expect(desk.state.notice == nil)
+  }
+
   @Test func `a reading with a new error is held until it is mended or taken`() {
     var desk = Desk(diagnostics: [FictionalBoard.fault(3)])
     var broken = FictionalBoard.board()
@@ -200,6 +220,33 @@ struct Desk {
       #expect(name == file)
       #expect(text.hasPrefix("---\nid: new-"))
     case let effect: Testing.Issue.record("\(String(describing: effect))")
+    }
+  }
+
+  @Test func `a new event is about what is at hand, and about nothing where that is open`() {
+    func issues(_ place: Place) -> String? {
+      var desk = Desk(place: place)
+      guard case .addRow(_, let fields) = desk.press(.character("a")).first else { return nil }
+      return fields.first { $0.column == "issues" }?.value
+    }
+    #expect(issues(Place(.issue("statue"))) == "statue")
+    #expect(issues(Place(.event("e2"))) == "statue")
+    var empty = FictionalBoard.board()
+    empty.events = []
+    var desk = Desk(empty, place: Place(.events))
+    guard case .addRow(_, let fields) = desk.press(.character("a")).first else {
+      Testing.Issue.record("no row was asked for")
+      return
+    }
+    #expect(fields.contains(TemplateField("issues", "")))
+  }
+
+  @Test func `in ASCII no key of the keyboard looks like another command's letter`() {
+    for key in Command.allCases.flatMap(\.keys) {
+      let name = key.description.unicodeScalars
+      guard name.count == 1, let scalar = name.first, !scalar.isASCII else { continue }
+      let shown = Character(GlyphSet.ascii.map(scalar))
+      #expect(Command.of(.character(shown)) == nil, "\(key) is shown as \(shown)")
     }
   }
 
