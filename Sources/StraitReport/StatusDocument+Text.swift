@@ -31,15 +31,15 @@ extension StatusDocument {
           + "next \(issue.next ?? "–")\(flags)"
       }
     }
-    let series = CellColumn(polls.map { $0.sideName + ": " + $0.title })
+    let series = CellColumn(polls.map(\.title))
     section("Opinion", into: &lines) {
       polls.map { poll in
         let change = poll.isAfterBreak ? "break" : poll.change.map(Figures.signed) ?? "first"
         let sample = poll.sample.map(Figures.grouped) ?? "unknown"
         let mark = poll.verification == "verified" ? "" : " · \(poll.verification)"
         return
-          "  \(series.pad(poll.sideName + ": " + poll.title))  \(right(Figures.fixed(poll.value), 5)) % "
-          + "\(right(change, 6))  n \(sample) · \(poll.pollster) \(poll.fieldEnd)\(mark)"
+          "  \(series.pad(poll.title))  \(right(Figures.fixed(poll.value), 5)) % "
+          + "\(right(change, 6))  n \(sample) · \(poll.pollsterName) \(poll.fieldEnd)\(mark)"
       }
     }
     let levers = CellColumn(self.levers.map(\.title))

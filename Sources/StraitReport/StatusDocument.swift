@@ -131,8 +131,8 @@ public struct StatusDocument: Hashable, Sendable {
     public var pollster: String
     /// `verified`, `partly`, `derived` or `unverified`.
     public var verification: String
-    /// The short name of the side, for a person.
-    var sideName: String
+    /// The name of the pollster, for a person.
+    var pollsterName: String
   }
 
   /// One policy lever.
@@ -253,7 +253,6 @@ extension StatusDocument.Poll {
     title = headline.series.title
     side = headline.series.id.side.text
     about = headline.series.id.about?.text
-    sideName = board.name(of: headline.series.id.side)
     id = headline.latest.id
     value = headline.latest.value
     change = headline.change
@@ -262,6 +261,7 @@ extension StatusDocument.Poll {
     fieldStart = headline.latest.fieldStart.description
     fieldEnd = headline.latest.fieldEnd.description
     pollster = headline.latest.pollster
+    pollsterName = board.source(headline.latest.pollster)?.name ?? headline.latest.pollster
     verification = headline.latest.citation.verification.rawValue
   }
 }
