@@ -35,7 +35,10 @@ public struct ThemeSearch: Hashable, Sendable {
   /// The default theme stands in for one that is missing or faulty, and the diagnostics say so.
   public func theme(named name: String) -> (theme: Theme, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let reader = ThemeReader { self.file(named: $0, diagnostics: &$1) }
+    // What a file inherits may stand beside it, where no folder of themes is installed.
+    let slash = name.lastIndex(of: "/")
+    let search = ThemeSearch(folders: folders + (slash.map { [String(name[..<$0])] } ?? []))
+    let reader = ThemeReader { search.file(named: $0, diagnostics: &$1) }
     let found =
       name.contains("/")
       ? Self.file(at: name, diagnostics: &diagnostics)

@@ -21,6 +21,15 @@ import Testing
     #expect(Self.search.names == ["dark", "light", "monochrome"])
   }
 
+  @Test func `a theme that is named by its file finds its parent beside it`() throws {
+    let (found, diagnostics) = ThemeSearch(folders: []).theme(named: Self.folder + "/light.yaml")
+    #expect(diagnostics.isEmpty)
+    let light = try theme("light")
+    for role in Role.allCases {
+      #expect(found.ink(of: role, depth: .indexed256) == light.ink(of: role, depth: .indexed256))
+    }
+  }
+
   @Test func `the default theme in the program is the one in its file`() throws {
     let read = try theme("dark")
     #expect(read == Theme.dark)
