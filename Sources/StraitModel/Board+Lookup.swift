@@ -14,6 +14,17 @@ extension Board {
   /// The lever with an id.
   public func lever(_ id: String) -> Lever? { levers.first { $0.id == id } }
 
+  /// The indicator with an id.
+  public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }
+
+  /// The link with an id as ``Issue/id(of:)`` gives it, and the issue that holds it.
+  public func link(_ id: String) -> (holder: Issue, link: IssueLink)? {
+    for issue in issues {
+      if let link = issue.links.first(where: { issue.id(of: $0) == id }) { return (issue, link) }
+    }
+    return nil
+  }
+
   /// The track with an id.
   public func track(_ id: String) -> Track? { tracks.first { $0.id == id } }
 

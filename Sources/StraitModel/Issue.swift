@@ -66,6 +66,9 @@ public struct Issue: Record, Hashable {
 
   /// The newest assessment.
   public var assessment: Assessment? { assessments.last }
+
+  /// Names one of its links: both issues and the date, as `radar.flyby.2019-01-18`.
+  public func id(of link: IssueLink) -> String { "\(id).\(link.to).\(link.date)" }
 }
 
 /// What one side says and wants, each a list of dated statements, oldest first.

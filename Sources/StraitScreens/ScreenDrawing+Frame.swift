@@ -36,6 +36,8 @@ extension ScreenDrawing {
     case .source: screen = "Source"
     case .lever: screen = "Lever"
     case .series: screen = "Opinion"
+    case .link: screen = "Link"
+    case .indicator: screen = "Indicator"
     case .faults: screen = "Faults"
     case .help: screen = "Help"
     }
@@ -49,7 +51,7 @@ extension ScreenDrawing {
     switch state.visit.place.screen {
     case .overview: drawTension(lines)
     case .issue(let id): if let issue = board.issue(id) { drawIssueHeader(issue, board, lines) }
-    case .event, .source, .lever, .series, .events, .faults, .help: break
+    case .event, .source, .lever, .series, .link, .indicator, .events, .faults, .help: break
     }
   }
 
@@ -231,7 +233,7 @@ extension ScreenDrawing {
     case .overview: [.open, .nextPane, .filter, .sort, .events, .edit, .zoom, .add]
     case .issue: [.open, .back, .nextPane, .zoom, .edit, .add, .copy]
     case .events: [.open, .back, .filter, .sort, .edit, .add, .copy]
-    case .event, .source, .lever, .series: [.open, .back, .edit, .copy]
+    case .event, .source, .lever, .series, .link, .indicator: [.open, .back, .edit, .copy]
     case .faults: [.open, .back, .filter, .reload]
     case .help: [.open, .back, .filter]
     }

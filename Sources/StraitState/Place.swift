@@ -65,7 +65,7 @@ public enum SortOrder: String, Sendable, CaseIterable {
     switch screen {
     case .overview: [.worst, .newest, .next, .title]
     case .events: [.newest, .oldest, .value, .actor, .title]
-    case .issue, .event, .source, .lever, .series, .faults, .help: []
+    case .issue, .event, .source, .lever, .series, .link, .indicator, .faults, .help: []
     }
   }
 

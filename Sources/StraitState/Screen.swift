@@ -14,6 +14,10 @@ public enum Screen: Hashable, Sendable {
   case lever(String)
   /// One series of polls, by the text of its id.
   case series(String)
+  /// One link between two issues, by id.
+  case link(String)
+  /// One indicator, by id.
+  case indicator(String)
   /// The faults of the board's files.
   case faults
   /// Every command.
@@ -31,6 +35,8 @@ extension Screen: CustomStringConvertible {
     case .source(let id): "source/" + id
     case .lever(let id): "lever/" + id
     case .series(let id): "series/" + id
+    case .link(let id): "link/" + id
+    case .indicator(let id): "indicator/" + id
     case .faults: "faults"
     case .help: "help"
     }
@@ -39,7 +45,7 @@ extension Screen: CustomStringConvertible {
   /// The screens without an id, and the kinds with one, as they are typed.
   public static let forms = [
     "overview", "events", "faults", "help", "issue/ID", "event/ID", "source/ID", "lever/ID",
-    "series/ID",
+    "series/ID", "link/ID", "indicator/ID",
   ]
 
   /// Reads the text of a screen; nil if there is none of that name.
@@ -55,6 +61,8 @@ extension Screen: CustomStringConvertible {
     case ("source", let id?): self = .source(id)
     case ("lever", let id?): self = .lever(id)
     case ("series", let id?): self = .series(id)
+    case ("link", let id?): self = .link(id)
+    case ("indicator", let id?): self = .indicator(id)
     default: return nil
     }
   }

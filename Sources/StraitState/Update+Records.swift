@@ -10,6 +10,8 @@ extension AppState {
     case .event(let id): return board.event(id)?.place
     case .source(let id): return board.source(id)?.place
     case .lever(let id): return board.lever(id)?.place
+    case .link(let id): return board.link(id)?.link.place
+    case .indicator(let id): return board.indicator(id)?.place
     case .series(let id):
       return board.polls.last { $0.series.description == id }?.place
     case .overview, .events, .help, .faults: return board.place
@@ -38,7 +40,8 @@ extension AppState {
       case .series: return [addPoll(board)]
       case .lever: return [addLever(board)]
       case .source: return [addSource(board)]
-      case .overview, .issue, .events, .event, .faults, .help: return [addEvent(board)]
+      case .overview, .issue, .events, .event, .link, .indicator, .faults, .help:
+        return [addEvent(board)]
       }
     case .faults, .commands:
       notice = "nothing to add here"

@@ -22,6 +22,8 @@ enum PlaceCheck {
     case .source(let id): ("source", id)
     case .lever(let id): ("lever", id)
     case .series(let id): ("series", id)
+    case .link(let id): ("link", id)
+    case .indicator(let id): ("indicator", id)
     }
   }
 
@@ -33,6 +35,8 @@ enum PlaceCheck {
     case .source: board.sources.map(\.id)
     case .lever: board.levers.map(\.id)
     case .series: board.series.map(\.id.description)
+    case .link: board.issues.flatMap { issue in issue.links.map(issue.id(of:)) }
+    case .indicator: board.indicators.map(\.id)
     }
   }
 

@@ -24,7 +24,8 @@ enum GoldenBoards: String, CaseIterable, Sendable {
     case .sample:
       [
         .overview, .issue("gsomia"), .events, .event("2018-12-20-japan-says-roks"),
-        .source("yonhap"), .lever("north-korea-information"), .series(firstSeries), .faults, .help,
+        .source("yonhap"), .lever("north-korea-information"), .series(firstSeries),
+        .link("export-controls.gsomia.2019-08-22"), .indicator(firstIndicator), .faults, .help,
       ]
     case .empty, .overfull, .faults:
       [
@@ -33,6 +34,8 @@ enum GoldenBoards: String, CaseIterable, Sendable {
       ]
     }
   }
+
+  private var firstIndicator: String { loaded.board?.indicators.first?.id ?? "" }
 
   private var firstSeries: String {
     loaded.board?.series.first?.id.description ?? ""

@@ -59,11 +59,15 @@ struct Desk {
     #expect(desk.state.content == before.content)
   }
 
-  @Test func `a link leads to the other issue, and its other end leads back`() {
+  @Test func `a link leads to its evidence and to both issues, and its other end leads back`() {
     var desk = Desk(place: Place(.issue("wall"), focus: 2))
     desk.press(.enter)
+    #expect(desk.screen == .link("wall.fish.2020-03-02"))
+    let targets = desk.state.content.sections[0].rows.compactMap(\.target)
+    #expect(targets == [.issue("wall"), .issue("fish"), .event("e3")])
+    desk.press(.down, .down, .down, .enter)
     #expect(desk.screen == .issue("fish"))
-    #expect(desk.state.content.sections[2].rows.first?.target == .issue("wall"))
+    #expect(desk.state.content.sections[2].rows.first?.target == .link("wall.fish.2020-03-02"))
   }
 
   @Test func `Tab goes round the panes and arrows across them`() {

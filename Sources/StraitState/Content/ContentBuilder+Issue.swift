@@ -139,14 +139,13 @@ extension ContentBuilder {
     for other in board.issues {
       for (index, link) in other.links.enumerated()
       where other.id == issue.id || link.to == issue.id {
-        let far = other.id == issue.id ? link.to : other.id
         links.append(
           (
             link.date.first,
             Row(
               id: "\(other.id)/\(index)",
               record: .link(issue: other.id, index: index),
-              target: .issue(far),
+              target: .link(other.id(of: link)),
               source: link.place
             )
           )
@@ -159,7 +158,15 @@ extension ContentBuilder {
     return links.sorted { $0.date > $1.date }.map(\.row)
       + levers.map {
         Row(id: $0.id, record: .lever($0.id), target: .lever($0.id), source: $0.place)
-      } + indicators.map { Row(id: $0.id, record: .indicator($0.id), source: $0.place) }
+      }
+      + indicators.map {
+        Row(
+          id: $0.id,
+          record: .indicator($0.id),
+          target: .indicator($0.id),
+          source: $0.place
+        )
+      }
   }
 
   private func sourceRows(_ issue: Issue, _ board: Board) -> [Row] {

@@ -39,7 +39,7 @@ struct ContentBuilder {
     switch place.screen {
     case .overview: state.size.columns >= 110 ? 3 : 2
     case .issue: 3
-    case .event, .source, .lever, .series, .events, .faults, .help: 1
+    case .event, .source, .lever, .series, .link, .indicator, .events, .faults, .help: 1
     }
   }
 
@@ -47,7 +47,7 @@ struct ContentBuilder {
     switch place.screen {
     case .help: return [helpSection(body)]
     case .faults: return [faultsSection(body)]
-    case .overview, .issue, .events, .event, .source, .lever, .series: break
+    case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator: break
     }
     guard let board else { return [] }
     switch place.screen {
@@ -69,6 +69,14 @@ struct ContentBuilder {
     case .series(let id):
       return seriesRows(id, board, width(body)).map {
         [section(.record, "Series of polls", body, $0)]
+      } ?? []
+    case .link(let id):
+      return board.link(id).map {
+        [section(.record, "Link", body, linkRows($0.link, of: $0.holder, board, width(body)))]
+      } ?? []
+    case .indicator(let id):
+      return board.indicator(id).map {
+        [section(.record, "Indicator", body, indicatorRows($0, board, width(body)))]
       } ?? []
     case .help, .faults: return []
     }

@@ -12,8 +12,8 @@ struct ReportCommand: ParsableCommand {
     abstract: "Write a screen as text, ANSI or SVG.",
     discussion: """
       A place names a screen and what is on it, as the desk copies it with y: overview, events, \
-      faults, help, issue/ID, event/ID, source/ID, lever/ID, series/ID, followed by options such \
-      as ?as-of=2019-08-25&names=both&filter=text.
+      faults, help, issue/ID, event/ID, source/ID, lever/ID, series/ID, link/ID, indicator/ID, \
+      followed by options such as ?as-of=2019-08-25&names=both&filter=text.
       """
   )
 

@@ -1,0 +1,98 @@
+import StraitCanvas
+import StraitModel
+
+extension ContentBuilder {
+  /// One link: what did what to what, by whose word, and on which evidence.
+  func linkRows(_ link: IssueLink, of holder: Issue, _ board: Board, _ columns: Int) -> [Row] {
+    var page = DocumentBuilder(columns: columns)
+    let other = board.issue(link.to)?.title ?? link.to
+    page.title("\(holder.title) \(link.kind.verb) \(other)", source: link.place)
+    page.pair("from", holder.title, role: .link, target: .issue(holder.id))
+    page.pair("to", other, role: .link, target: .issue(link.to))
+    page.pair("date", link.date.description, source: link.place)
+    switch link.basis {
+    case .stated:
+      let witness = link.by.map { board.source($0)?.name ?? board.name(of: ActorCode($0)) }
+      let source = link.by.flatMap { board.source($0) }.map { Screen.source($0.id) }
+      page.pair("basis", "stated by " + (witness ?? "somebody unnamed"), target: source)
+    case .inferred:
+      page.pair("basis", "inferred by the desk, from the order of dates", role: .alert)
+    }
+    if let side = link.disputedBy {
+      page.pair("disputed", "\(board.name(of: side)) denies it", role: .alert)
+    }
+    page.pair("undone", link.ended?.description ?? "not, as far as the board knows")
+    if let note = link.note { page.pair("note", note) }
+    evidence(link.evidence, board, &page)
+    return page.rows
+  }
+
+  /// One indicator: what it would take, and what was seen.
+  func indicatorRows(_ indicator: Indicator, _ board: Board, _ columns: Int) -> [Row] {
+    var page = DocumentBuilder(columns: columns)
+    page.title(indicator.title, source: indicator.place)
+    let scenario = board.scenarios.first { $0.id == indicator.scenario }
+    page.pair("speaks for", scenario?.title ?? indicator.scenario)
+    if let opposite = board.scenarios.first(where: { $0.id == scenario?.opposite }) {
+      page.pair("and against", opposite.title)
+    }
+    page.pair("threshold", indicator.threshold, role: .strong)
+    page.pair("diagnosticity", indicator.diagnosticity.rawValue)
+    if let watch = indicator.watch { page.pair("watch", watch) }
+    if let owner = indicator.owner { page.pair("owner", owner) }
+    if let rule = indicator.rule { page.pair("rule", rule, role: .muted) }
+    if let issue = indicator.issue {
+      page.pair("issue", board.issue(issue)?.title ?? issue, role: .link, target: .issue(issue))
+    }
+    let author = indicator.authorship
+    page.pair(
+      "judged by",
+      author.author + (author.isIllustrative ? " (illustrative)" : ""),
+      source: indicator.place
+    )
+    if let rationale = author.rationale { page.pair("because", rationale) }
+    page.heading("What was seen")
+    if indicator.log.isEmpty {
+      page.text("never looked at, as far as the board knows", role: .muted)
+    }
+    for entry in indicator.log.reversed() {
+      page.pair(
+        entry.date.description,
+        entry.state.rawValue + (entry.note.map { ": " + $0 } ?? ""),
+        target: entry.evidence.first.flatMap { target(ofEvidence: $0, board) },
+        source: indicator.place
+      )
+    }
+    evidence(author.evidence, board, &page)
+    return page.rows
+  }
+
+  private func evidence(_ ids: [String], _ board: Board, _ page: inout DocumentBuilder) {
+    page.heading("Evidence")
+    if ids.isEmpty { page.text("none on the board", role: .unknown, indent: 2) }
+    for id in ids {
+      let event = board.event(id).map { "\($0.date) \($0.title)" }
+      let poll = board.poll(id).map {
+        "\($0.fieldEnd) \(Figures.fixed($0.value)) % \($0.question)"
+      }
+      page.text(
+        event ?? poll ?? id,
+        role: .link,
+        indent: 2,
+        target: target(ofEvidence: id, board)
+      )
+    }
+  }
+}
+
+extension IssueLink.Kind {
+  /// What an issue did to the other, as a verb between their titles.
+  fileprivate var verb: String {
+    switch self {
+    case .spillover: "spilled over into"
+    case .easing: "eased"
+    case .legalBasis: "is the legal basis of"
+    case .context: "stands beside"
+    }
+  }
+}
