@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The program that this build made, run as a user would run it.
 enum BuiltProgram {
@@ -18,9 +19,44 @@ enum BuiltProgram {
   /// Where fixtures are.
   static var fixtures: URL { root.appending(path: "Tests/Fixtures") }
 
-  /// The folder of the program: that of the running test.
-  static let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent()
+  /// An installation of the program beside the running test, so that it finds its files in the same
+  /// place wherever the build is.
+  static let installation: URL = {
+    let built = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent()
+    let prefix = built.appending(path: "straitwatch-installed")
+    let share = prefix.appending(path: "share/straitwatch")
+    let files = FileManager.default
+    do {
+      try? files.removeItem(at: prefix)
+      for folder in [prefix.appending(path: "bin"), share] {
+        try files.createDirectory(at: folder, withIntermediateDirectories: true)
+      }
+      try files.linkItem(
+        at: built.appending(path: "straitwatch"),
+        to: prefix.appending(path: "bin/straitwatch")
+      )
+      for name in ["themes", "sample-data"] {
+        try files.createSymbolicLink(
+          at: share.appending(path: name),
+          withDestinationURL: root.appending(path: name)
+        )
+      }
+    } catch {
+      Issue.record("the program cannot be installed in \(prefix.path): \(error)")
+    }
+    return prefix
+  }()
+
+  /// The folder of the program.
+  static var folder: URL { installation.appending(path: "bin") }
+
+  /// A text with the folders of this machine named instead.
+  static func naming(_ text: String) -> String {
+    text
+      .replacing(installation.appending(path: "share/straitwatch").path, with: "$ROOT")
+      .replacing(root.path, with: "$ROOT")
+  }
 
   /// The variables that every run has, and no others.
   static func environment(home: URL) -> [String: String] {

@@ -34,10 +34,7 @@ struct CommandCaseTests {
 
   /// Compares a stream with its file; an absent file stands for nothing, or for status 0.
   private func check(_ found: String, _ file: String, of folder: URL, place: URL) throws {
-    let shown =
-      found
-      .replacing(place.path, with: "$HERE")
-      .replacing(BuiltProgram.root.path, with: "$ROOT")
+    let shown = BuiltProgram.naming(found.replacing(place.path, with: "$HERE"))
       .replacing("\u{1B}", with: "␛")
     let golden = folder.appending(path: file)
     let none = file == "status" ? "0\n" : ""
