@@ -26,7 +26,11 @@ public struct Headline: Hashable, Sendable {
     polls = board.series.compactMap {
       PollHeadline.compute($0, figures: figures[$0.id] ?? [])
     }
-    coded = Coded(coded: board.events.count { $0.code != nil }, all: board.events.count)
+    let events = board.events
+    coded = Coded(
+      coded: events.indices.count { events[$0].code != nil },
+      all: events.count
+    )
   }
 
   /// The headline of one issue.
@@ -43,10 +47,12 @@ public struct Headline: Hashable, Sendable {
         next[issue] = (date, entry.id)
       }
     }
-    var headlines: [String: IssueHeadline] = [:]
+    var headlines: [IssueHeadline] = []
+    var places: [String: Int] = [:]
     for issue in board.issues {
       let assessment = issue.assessment
-      headlines[issue.id] = IssueHeadline(
+      places[issue.id] = headlines.count
+      let headline = IssueHeadline(
         id: issue.id,
         level: assessment?.level,
         // Without a level there is no judgment that an arrow could stand for.
@@ -59,23 +65,25 @@ public struct Headline: Hashable, Sendable {
         conflictsPerQuarter: Array(repeating: 0, count: IssueHeadline.quarters),
         coded: Coded(coded: 0, all: 0)
       )
+      headlines.append(headline)
     }
     let quarter = quarterNumber(day)
-    for event in board.events where event.status != .superseded {
-      let age = quarter - quarterNumber(event.date.first)
-      for id in event.issues {
-        guard var headline = headlines[id] else { continue }
-        headline.lastEvent = event.id
-        headline.lastMove = event.date
-        headline.coded.all += 1
-        if event.code != nil { headline.coded.coded += 1 }
-        if event.valence == .conflict, (0..<IssueHeadline.quarters).contains(age) {
-          headline.conflictsPerQuarter[IssueHeadline.quarters - 1 - age] += 1
+    // By index: an event is a large value, and a copy of each would cost more than the counting.
+    let events = board.events
+    for index in events.indices where events[index].status != .superseded {
+      let age = quarter - quarterNumber(events[index].date.first)
+      for id in events[index].issues {
+        guard let place = places[id] else { continue }
+        headlines[place].lastEvent = events[index].id
+        headlines[place].lastMove = events[index].date
+        headlines[place].coded.all += 1
+        if events[index].code != nil { headlines[place].coded.coded += 1 }
+        if events[index].valence == .conflict, (0..<IssueHeadline.quarters).contains(age) {
+          headlines[place].conflictsPerQuarter[IssueHeadline.quarters - 1 - age] += 1
         }
-        headlines[id] = headline
       }
     }
-    return headlines.values.sorted(by: IssueHeadline.isWorse)
+    return headlines.sorted(by: IssueHeadline.isWorse)
   }
 
   private static func quarterNumber(_ day: Day) -> Int {

@@ -61,14 +61,16 @@ extension Tension {
     var values: [(day: Day, value: Double)] = []
     var all = 0
     var disputed = 0
-    for event in board.events
-    where event.actor == direction.actor && event.target == direction.target
-      && event.status != .superseded && event.date.last <= day
+    // By index: an event is a large value, and a copy of each would cost more than the counting.
+    let events = board.events
+    for index in events.indices
+    where events[index].actor == direction.actor && events[index].target == direction.target
+      && events[index].status != .superseded && events[index].date.last <= day
     {
       all += 1
-      guard let value = board.goldstein(of: event) else { continue }
-      values.append((event.date.last, value))
-      if event.status == .disputed { disputed += 1 }
+      guard let value = board.goldstein(of: events[index]) else { continue }
+      values.append((events[index].date.last, value))
+      if events[index].status == .disputed { disputed += 1 }
     }
     values.sort { $0.day < $1.day }
 

@@ -8,12 +8,18 @@ extension Board {
   /// is not there yet is left out with it. Sources stay, since a source has no date.
   public func asOf(_ day: Day) -> Board {
     var board = self
-    board.events = events.filter { $0.date.last <= day }
+    // Where nothing is cut the array stays the board's own: events are large values, and a board
+    // that is set to today, the common case, should not copy every one.
+    if !events.indices.allSatisfy({ events[$0].date.last <= day }) {
+      board.events = events.indices.lazy.filter { events[$0].date.last <= day }.map { events[$0] }
+    }
     board.polls = polls.filter { $0.known <= day }
     board.issues = issues.filter { $0.opened.first <= day }
     let open = Set(board.issues.map(\.id))
     for index in board.events.indices {
-      board.events[index].issues.removeAll { !open.contains($0) }
+      if !board.events[index].issues.allSatisfy(open.contains) {
+        board.events[index].issues.removeAll { !open.contains($0) }
+      }
       if let entered = board.events[index].entered, entered > day {
         board.events[index].entered = nil
       }

@@ -151,8 +151,9 @@ struct ContentBuilder {
   }
 
   private func eventsSection(_ board: Board, _ body: Rect) -> Section {
-    let events = EventOrder.sorted(board.events, by: place.sort ?? .newest, board: board)
-    return section(.events, "Events", body, events.map { row(of: $0) })
+    let events = board.events
+    let order = EventOrder.indices(of: events, by: place.sort ?? .newest, board: board)
+    return section(.events, "Events", body, order.map { row(of: events[$0]) })
   }
 
   func row(of event: Event) -> Row {
@@ -206,27 +207,20 @@ struct SearchText {
 
 /// The orders of a list of events.
 enum EventOrder {
-  static func sorted(_ events: [Event], by order: SortOrder, board: Board) -> [Event] {
+  /// The indices of events that are stored oldest first, in another order.
+  static func indices(of events: [Event], by order: SortOrder, board: Board) -> [Int] {
     switch order {
-    case .oldest: return events
-    case .value:
-      return ordered(events) { board.goldstein(of: $0) ?? .infinity }
-    case .actor: return ordered(events) { $0.actor.text }
-    case .title: return ordered(events) { $0.title }
-    case .newest, .worst, .next: return events.reversed()
+    case .oldest: Array(events.indices)
+    case .value: ordered(events) { board.goldstein(of: $0) ?? .infinity }
+    case .actor: ordered(events) { $0.actor.text }
+    case .title: ordered(events) { $0.title }
+    case .newest, .worst, .next: events.indices.reversed()
     }
   }
 
   /// Newest first where the key is equal.
-  private static func ordered<Key: Comparable>(
-    _ events: [Event],
-    by key: (Event) -> Key
-  )
-    -> [Event]
-  {
-    events.reversed().enumerated()
-      .map { (offset: $0.offset, key: key($0.element), event: $0.element) }
-      .sorted { $0.key != $1.key ? $0.key < $1.key : $0.offset < $1.offset }
-      .map(\.event)
+  private static func ordered<Key: Comparable>(_ events: [Event], by key: (Event) -> Key) -> [Int] {
+    let keys = events.indices.map { key(events[$0]) }
+    return events.indices.sorted { keys[$0] != keys[$1] ? keys[$0] < keys[$1] : $0 > $1 }
   }
 }
