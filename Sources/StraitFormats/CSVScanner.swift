@@ -292,7 +292,7 @@ struct CSVScanner {
     faults.report(
       .csvFieldCount,
       at: place,
-      found: "\(cellCount) cells",
+      found: cellCount == 1 ? "1 cell" : "\(cellCount) cells",
       expected: "\(columns.count) cells, as in the header"
     )
   }

@@ -123,6 +123,10 @@ extension AppState {
     if case .fault = row.record { return edit() }
     if let target = row.target {
       go(to: target)
+    } else if let address = row.line?.spans.compactMap(\.link).first {
+      // The desk opens no browser: it may run on the far side of a thin link.
+      notice = "copied: \(address)"
+      return [.copy(address)]
     } else {
       notice = "nothing to open here"
     }

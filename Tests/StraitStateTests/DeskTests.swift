@@ -254,6 +254,16 @@ struct Desk {
     }
   }
 
+  @Test func `Enter on an address copies it`() {
+    var board = FictionalBoard.board()
+    board.events[0].citation.url = "https://example.org/wall"
+    var desk = Desk(board, place: Place(.event("e1")))
+    let rows = desk.state.content.sections[0].rows
+    let index = rows.firstIndex { $0.line?.spans.contains { $0.link != nil } == true } ?? 0
+    for _ in 0..<index { desk.press(.down) }
+    #expect(desk.press(.enter) == [.copy("https://example.org/wall")])
+  }
+
   @Test func `a click moves the cursor, and a second one opens`() {
     var desk = Desk()
     let area = desk.state.content.sections[0].area
