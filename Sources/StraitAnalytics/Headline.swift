@@ -34,10 +34,14 @@ public struct Headline: Hashable, Sendable {
   }
 
   /// The headline of one issue.
-  public func issue(_ id: String) -> IssueHeadline? { issues.first { $0.id == id } }
+  public func issue(_ id: String) -> IssueHeadline? {
+    issues.indices.first { issues[$0].id == id }.map { issues[$0] }
+  }
 
   /// The headline of one lever.
-  public func lever(_ id: String) -> LeverHeadline? { levers.first { $0.id == id } }
+  public func lever(_ id: String) -> LeverHeadline? {
+    levers.indices.first { levers[$0].id == id }.map { levers[$0] }
+  }
 
   private static func issues(of board: Board, asOf day: Day) -> [IssueHeadline] {
     var next: [String: (date: PartialDate, entry: String)] = [:]
