@@ -96,7 +96,7 @@ final class Reading {
   func didYouMean(_ text: String, among candidates: some Collection<String>) -> String? {
     guard comparisonsLeft > 0 else { return nil }
     comparisonsLeft -= candidates.count
-    return Suggestion.nearest(to: text, among: candidates).map { "did you mean \($0)?" }
+    return DidYouMean.nearest(to: text, among: candidates).map { "did you mean \($0)?" }
   }
 
   /// A text that fits into a message.
