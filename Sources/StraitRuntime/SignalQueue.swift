@@ -49,8 +49,19 @@ struct SignalQueue {
     sigaction(SIGTSTP, &former, nil)
   }
 
-  /// Lets the signals through again.
+  /// Lets the signals through again, but none that came while they were held back.
+  ///
+  /// How the desk ended is settled by then. A lost terminal shows as the end of its input a moment
+  /// before the hang-up comes; let through late, it would kill the program in place of its status.
   func close() {
+    for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] {
+      // To be ignored for a moment takes a waiting signal away.
+      var former = sigaction()
+      var ignored = sigaction()
+      ignored.__sigaction_handler.sa_handler = SIG_IGN
+      sigaction(number, &ignored, &former)
+      sigaction(number, &former, nil)
+    }
     var before = before
     sigprocmask(SIG_SETMASK, &before, nil)
     Glibc.close(descriptor)
