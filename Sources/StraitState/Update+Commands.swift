@@ -267,6 +267,7 @@ extension AppState {
       [.both] + dyad.sides.map { .side($0.code) } + [.neutral]
     let index = policies.firstIndex(of: names) ?? 0
     visit.place.names = policies[(index + 1) % policies.count]
+    cut()
     rebuild()
     notice = "names: \(names)"
   }

@@ -98,10 +98,10 @@ extension AppState {
     return fault
   }
 
-  /// Cuts the board to the day of the desk and computes its figures.
+  /// Cuts the board to the day of the desk, names what is on it, and computes its figures.
   mutating func cut() {
     guard let snapshot else { return }
-    let board = snapshot.board.asOf(asOf)
+    let board = snapshot.board.asOf(asOf).named(by: names)
     desk = Desk(board: board, headline: Headline(board, asOf: asOf))
   }
 
