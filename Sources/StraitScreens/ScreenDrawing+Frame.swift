@@ -184,9 +184,14 @@ extension ScreenDrawing {
   /// A prompt, a notice or a banner; false if there is none.
   private mutating func drawMessage(_ line: Rect) -> Bool {
     if let prompt = state.prompt {
+      let isSearch = state.visit.place.screen == .search
       frame.fill(line, role: .prompt)
-      frame.put(" /\(prompt.text)▏", in: line, role: .prompt)
-      frame.putRight("⏎ keep  Esc undo ", in: line, role: .prompt)
+      frame.put(" \(isSearch ? "find " : "/")\(prompt.text)▏", in: line, role: .prompt)
+      frame.putRight(
+        isSearch ? "⏎ open  ⇥ list  Esc back " : "⏎ keep  Esc undo ",
+        in: line,
+        role: .prompt
+      )
       return true
     }
     if let notice = state.notice {

@@ -203,6 +203,10 @@ extension AppState {
   }
 
   private mutating func startFilter() {
+    if visit.place.screen == .search {
+      startSearch()
+      return
+    }
     guard
       content.sections.contains(where: { $0.rows.contains { $0.record != nil } })
         || !visit.place.filter.isEmpty
@@ -229,6 +233,12 @@ extension AppState {
     case .escape:
       self.prompt = nil
       setFilter(prompt.before)
+      // A search that was not begun before leads back to where one was.
+      if visit.place.screen == .search, prompt.before.isEmpty { goBack() }
+      return []
+    case .tab where visit.place.screen == .search:
+      // What was found can be walked through by commands.
+      self.prompt = nil
       return []
     case .backspace, .delete:
       if prompt.text.isEmpty {

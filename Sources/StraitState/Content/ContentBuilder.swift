@@ -107,7 +107,7 @@ struct ContentBuilder {
     case .calendar: return calendarSections(board, body)
     case .indicators: return indicatorSections(board, body)
     case .files: return fileSections(board, body)
-    case .search: return [resultsSection(board, body)]
+    case .search: return [resultsSection(body)]
     case .help, .faults: return []
     }
   }
