@@ -86,6 +86,9 @@ extension ScreenDrawing {
       advance(frame.put("\(section.rows.count) ", in: column, role: .muted))
     }
     if hidden > 0 { advance(frame.put("+\(hidden) ", in: column, role: .muted)) }
+    if section.kind == .levers, state.visit.place.screen == .levers {
+      drawLeverNames(in: line, after: column.column - line.column)
+    }
     if let note = headingNote(section) {
       let width = CellText.width(note)
       if width + 2 < column.columns {
@@ -98,6 +101,8 @@ extension ScreenDrawing {
   private func headingNote(_ section: Section) -> String? {
     switch section.kind {
     case .history, .security: " last ─ next "
+    // Over that list each column has its own name.
+    case .levers where state.visit.place.screen == .levers: nil
     case .levers: section.area.columns >= 52 ? " window ─ outcome " : " window "
     case .opinion: section.area.columns < 70 ? " % ─ change " : " % ─ change ─ trend "
     case .events:
@@ -109,8 +114,13 @@ extension ScreenDrawing {
     case .sources: " side ─ language ─ reliability "
     case .commands: " Enter runs one "
     case .faults: state.diagnostics.isEmpty ? nil : " Enter opens the line "
+    case .indicators:
+      board?.indicators.allSatisfy(\.authorship.isIllustrative) == true ? " illustrative " : nil
+    case .judgments:
+      board?.judgments.allSatisfy(\.authorship.isIllustrative) == true ? " illustrative " : nil
+    case .files: " bytes ─ changed ─ faults "
     case .latest, .mirror, .prose, .record, .related, .chart, .figures, .coming, .years, .onThisDay,
-      .indicators, .judgments, .files, .balance, .results:
+      .balance, .results:
       nil
     }
   }
