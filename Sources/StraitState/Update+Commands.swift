@@ -189,7 +189,10 @@ extension AppState {
       goBack()
       return run(command)
     }
-    if case .fault = row.record { return edit() }
+    switch row.record {
+    case .fault, .file: return edit()
+    default: break
+    }
     if let target = row.target {
       go(to: target, around: row.around)
     } else if let address = row.line?.spans.compactMap(\.link).first {
