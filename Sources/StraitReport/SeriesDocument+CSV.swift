@@ -24,7 +24,7 @@ extension SeriesDocument {
     var lines = [
       "title: \(title)", "figure: \(figure)", "board: \(board.id), \(board.title)",
       "as of: \(asOf)", "data: \(board.digest)", "program: straitwatch \(version)",
-      "schema: \(SeriesDocument.schema)", "marking: \(marking)", "unit: \(unit)",
+      "schema: \(SeriesDocument.schema)", "names: \(names)", "marking: \(marking)", "unit: \(unit)",
     ]
     lines += parameters.map { parameter in
       "parameter \(parameter.name): \(CSVText.plain(parameter.value))"

@@ -233,7 +233,13 @@ extension ScreenDrawing {
       let noun = errors == 1 ? "1 error" : "\(errors) errors"
       frame.put(" \(noun) in the files, 3 lists them", in: left, role: .alert)
     } else if !state.visit.place.filter.isEmpty {
-      frame.put(" filter “\(state.visit.place.filter)”, \\ shows all", in: left, role: .match)
+      let text = "“\(state.visit.place.filter)”"
+      let isSearch = state.visit.place.screen == .search
+      frame.put(
+        isSearch ? " \(text), f searches again" : " filter \(text), \\ shows all",
+        in: left,
+        role: .match
+      )
     } else if let last = board.events.last {
       let age = state.asOf - last.date.last
       let newest = " newest event \(last.date), \(age) d old"

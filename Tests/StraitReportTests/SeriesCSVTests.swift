@@ -70,10 +70,11 @@ struct SeriesCSVTests {
       .split(separator: "\n").map(String.init)
     let head = lines.prefix { $0.hasPrefix("# ") }
     #expect(
-      head.prefix(9) == [
+      head.prefix(10) == [
         "# title: Sources by side, language and reliability", "# figure: balance/sources",
         "# board: two, Two, '=1+1", "# as of: 2021-01-14", "# data: 0123456789abcdef",
-        "# program: straitwatch 9.9", "# schema: straitwatch.series/1", "# marking: TLP:CLEAR",
+        "# program: straitwatch 9.9", "# schema: straitwatch.series/1", "# names: both",
+        "# marking: TLP:CLEAR",
         "# unit: sources, and records that are cited from them",
       ]
     )

@@ -72,15 +72,20 @@ enum SearchExcerpt {
     guard CellText.width(flat) > columns else { return flat }
     let characters = Array(flat)
     let found = hits(characters, words: words).first?.lowerBound ?? 0
-    // A third of the room before the find, so that one sees what it belongs to.
+    // A third of the room before the find, so that one sees what it belongs to, and more where
+    // little follows it.
+    let following = characters[found...].prefix(columns).reduce(0) { $0 + CellText.width(of: $1) }
+    let before = max(columns / 3, columns - following - 1)
     var start = found
     var used = 0
-    while start > 0, used < columns / 3 {
+    while start > 0, used + CellText.width(of: characters[start - 1]) <= before {
       start -= 1
       used += CellText.width(of: characters[start])
     }
     // The excerpt begins with a whole word where the script has blanks between them.
-    if start > 0, let blank = characters[start..<found].firstIndex(of: " ") { start = blank + 1 }
+    if start > 0, let blank = characters[start..<found].prefix(12).firstIndex(of: " ") {
+      start = blank + 1
+    }
     let rest = String(characters[start...])
     return CellText.clip((start > 0 ? "…" : "") + rest, to: columns)
   }

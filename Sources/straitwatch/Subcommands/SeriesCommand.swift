@@ -19,6 +19,7 @@ struct SeriesCommand: ParsableCommand {
   var figure: String?
 
   @OptionGroup var source: BoardOptions
+  @OptionGroup var names: NamesOption
 
   @Option(
     help: ArgumentHelp(
@@ -38,7 +39,7 @@ struct SeriesCommand: ParsableCommand {
     }
     let opened = try OpenedBoard(source)
     let day = source.asOf ?? opened.today
-    let board = opened.board.asOf(day)
+    let board = try opened.board(asOf: day, names: names)
     let chosen = try SeriesCommand.figure(name, on: board, whole: opened.board, asOf: day)
     let document = SeriesDocument(
       chosen,
@@ -69,7 +70,9 @@ struct SeriesCommand: ParsableCommand {
     source.board = source.board ?? figure
     let opened = try OpenedBoard(source)
     let day = source.asOf ?? opened.today
-    try output.write(SeriesFigure.listing(on: opened.board.asOf(day), asOf: day))
+    try output.write(
+      SeriesFigure.listing(on: try opened.board(asOf: day, names: names), asOf: day)
+    )
   }
 
   /// What was asked for, else what the file's ending says, else CSV.
