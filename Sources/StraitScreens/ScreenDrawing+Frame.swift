@@ -268,7 +268,8 @@ extension ScreenDrawing {
     case .event, .source, .lever, .series, .link, .indicator, .judgment:
       [.open, .back, .edit, .copy]
     case .opinion: [.open, .back, .nextPane, .bothPublics, .edit, .copy]
-    case .levers, .indicators: [.open, .back, .nextPane, .filter, .sort, .edit, .copy]
+    case .levers: [.open, .back, .nextPane, .filter, .sort, .edit, .copy]
+    case .indicators: [.open, .back, .nextPane, .filter, .edit, .copy]
     case .calendar: [.open, .back, .nextPane, .edit, .add]
     case .files: [.open, .back, .nextPane, .faults, .edit]
     case .search: [.open, .back, .search, .copy]
