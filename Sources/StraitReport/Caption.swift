@@ -10,8 +10,10 @@ public struct Caption: Hashable, Sendable {
   public var place: Place
   /// The day that it is shown as of.
   public var asOf: Day
-  /// The marking of the board.
+  /// The most closed marking of the board and of what is on it.
   public var marking: TLP
+  /// What was withheld, if there was a ceiling.
+  public var withheld: Withheld?
   /// A digest of the board's files.
   public var digest: String
 
@@ -20,7 +22,8 @@ public struct Caption: Hashable, Sendable {
     self.board = board.title
     self.place = place
     self.asOf = day
-    self.marking = board.tlp
+    self.marking = board.highestMarking
+    self.withheld = board.withheld
     self.digest = digest
   }
 
@@ -31,7 +34,8 @@ public struct Caption: Hashable, Sendable {
     shown.asOf = nil
     return ExportNote(
       title: "\(board): \(shown)",
-      description: "As of \(asOf), \(marking.rawValue).",
+      description: "As of \(asOf), \(marking.rawValue)."
+        + (withheld.map { " Withheld: \($0.words)." } ?? ""),
       entries: [
         .init("board", board), .init("place", shown.description), .init("as-of", asOf.description),
         .init("marking", marking.rawValue), .init("data", digest),

@@ -14,15 +14,19 @@ extension ScreenDrawing {
     }
     let isToday = state.asOf == state.today
     let day = "\(state.asOf.weekdayName) \(state.asOf)"
-    let marking = board.tlp.rawValue
+    // The highest of what is held; less would let a closed record pass under an open title.
+    let highest = board.highestMarking
+    let marking = highest.rawValue
+    let withheld = board.withheld.map { " · \($0.records) withheld" } ?? ""
     let names = line.columns >= 64 ? " · names \(state.names)" : ""
     let isWide = line.columns >= 100
-    let right = (isToday ? day + (isWide ? ", today" : "") : "◂ AS OF \(day)") + names + " · "
+    let right =
+      (isToday ? day + (isWide ? ", today" : "") : "◂ AS OF \(day)") + names + withheld + " · "
     let width = CellText.width(right) + CellText.width(marking) + 1
     let (left, rest) = line.splitLeft(max(0, line.columns - width))
     frame.put(" " + breadcrumb(board), in: left.inset(right: 1), role: .title)
     let used = frame.put(right, in: rest, role: isToday ? .title : .banner)
-    frame.put(marking, in: rest.splitLeft(used).rest, role: .marking(board.tlp.rank))
+    frame.put(marking, in: rest.splitLeft(used).rest, role: .marking(highest.rank))
   }
 
   private func breadcrumb(_ board: Board) -> String {

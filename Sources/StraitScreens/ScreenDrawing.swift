@@ -89,7 +89,7 @@ struct ScreenDrawing {
     case .onThisDay: "nothing on this day in any year"
     case .indicators: "no indicator on the board"
     case .judgments: "no key judgment on the board"
-    case .files: "no file was read"
+    case .files: board?.withheld == nil ? "no file was read" : "not told under a ceiling"
     case .results: state.visit.place.filter.isEmpty ? "type what to look for" : "nothing found"
     case .faults: "no faults: every file reads well"
     case .commands: "no command"

@@ -297,7 +297,7 @@ extension AppState {
   }
 
   private mutating func edit() -> [Effect] {
-    guard let source = currentRow?.source ?? screenSource else {
+    guard let source = currentRow?.source ?? screenSource, !source.isWithheld else {
       notice = "nothing to edit here"
       return []
     }

@@ -27,6 +27,10 @@ extension AppState {
       notice = "there is no board to add to"
       return []
     }
+    guard board.withheld == nil else {
+      notice = "nothing can be added under a ceiling: the files are not told"
+      return []
+    }
     switch focusedSection?.kind {
     case .history, .security:
       return [addIssue(board)]

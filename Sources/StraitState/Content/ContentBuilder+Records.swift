@@ -38,7 +38,9 @@ extension ContentBuilder {
     page.heading("Source")
     citation(event.citation, board, &page)
     page.pair("credibility", credibility(event.credibility))
-    page.pair("in the file", "\(event.place.file):\(event.place.line)", role: .muted)
+    if !event.place.isWithheld {
+      page.pair("in the file", "\(event.place.file):\(event.place.line)", role: .muted)
+    }
     return page.rows
   }
 

@@ -41,12 +41,13 @@ struct ReportCommand: ParsableCommand {
   var format: ReportFormat?
 
   @OptionGroup var names: NamesOption
+  @OptionGroup var ceiling: CeilingOption
   @OptionGroup var look: LookOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let place = try Place(argument: place)
-    let opened = try OpenedBoard(source)
+    let opened = try OpenedBoard(source, within: ceiling)
     let picture = try ScreenPicture(
       opened,
       place: place,

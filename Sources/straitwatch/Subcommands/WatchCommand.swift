@@ -25,6 +25,7 @@ struct WatchCommand: ParsableCommand {
   var place = "overview"
 
   @OptionGroup var names: NamesOption
+  @OptionGroup var ceiling: CeilingOption
   @OptionGroup var look: LookOptions
 
   @Flag(help: "Take clicks and the wheel; the terminal then selects text only with Shift.")
@@ -46,7 +47,7 @@ struct WatchCommand: ParsableCommand {
     // The watch begins before the first reading, so that nothing that is saved meanwhile is missed.
     let watch = FolderWatch.make(folder: folder, polls: poll)
     let reader = BoardReader(folder: folder)
-    let reading = FirstReading(reader.load())
+    let reading = FirstReading(try ceiling.cut(reader.load()))
     let board = reading.loaded?.board
     let state = WatchedBoard(zone: source.timeZone, board: board)
     var place = first
@@ -58,7 +59,10 @@ struct WatchCommand: ParsableCommand {
       folder: folder,
       place: place,
       today: { state.today },
-      load: { state.take(reading.take() ?? reader.load()) },
+      load: {
+        // A board whose own marking was raised above the ceiling meanwhile is no board to show.
+        state.take(reading.take() ?? (try? ceiling.cut(reader.load())) ?? LoadedBoard.absent)
+      },
       watch: { watch },
       editor: Environment.value("VISUAL") ?? Environment.value("EDITOR")
     )
@@ -89,7 +93,7 @@ struct WatchCommand: ParsableCommand {
   }
 
   private func printOverview(_ place: Place) throws {
-    let opened = try OpenedBoard(source)
+    let opened = try OpenedBoard(source, within: ceiling)
     let columns = Environment.value("COLUMNS").flatMap { Int($0) } ?? 80
     let rows = Environment.value("LINES").flatMap { Int($0) } ?? 24
     let size = Size(columns: min(1000, max(1, columns)), rows: min(1000, max(1, rows)))
