@@ -78,7 +78,7 @@ extension ScreenDrawing {
         role: hasKeys ? .headingFocused : .heading
       )
     )
-    let hidden = section.rows.count - section.capacity
+    let hidden = (section.rows.count - section.capacity) / section.rowsPerLine
     if section.filtered > 0 {
       let total = section.rows.count + section.filtered
       advance(frame.put("\(section.rows.count) of \(total) ", in: column, role: .match))
@@ -86,6 +86,9 @@ extension ScreenDrawing {
       advance(frame.put("\(section.rows.count) ", in: column, role: .muted))
     }
     if hidden > 0 { advance(frame.put("+\(hidden) ", in: column, role: .muted)) }
+    if let onNoDay = section.grid?.onNoDay, onNoDay > 0 {
+      advance(frame.put("\(onNoDay) on no day ", in: column, role: .muted))
+    }
     if let note = headingNote(section) {
       let width = CellText.width(note)
       if width + 2 < column.columns {
@@ -109,7 +112,8 @@ extension ScreenDrawing {
     case .sources: " side ─ language ─ reliability "
     case .commands: " Enter runs one "
     case .faults: state.diagnostics.isEmpty ? nil : " Enter opens the line "
-    case .latest, .mirror, .prose, .record, .related, .chart, .figures, .coming, .years, .onThisDay,
+    case .years: section.rows.isEmpty ? nil : yearsLegend(section.heading.columns)
+    case .latest, .mirror, .prose, .record, .related, .chart, .figures, .coming, .onThisDay,
       .indicators, .judgments, .files, .balance, .results:
       nil
     }
@@ -229,7 +233,8 @@ extension ScreenDrawing {
   }
 
   private func drawKeys(_ line: Rect, into frame: inout Frame) {
-    var entries: [KeyLine.Entry] = [.init("↑↓", "move", rank: 2)]
+    let arrows = (state.focusedSection?.rowsPerLine ?? 1) > 1 ? "←↑↓→" : "↑↓"
+    var entries: [KeyLine.Entry] = [.init(arrows, "move", rank: 2)]
     for (index, command) in commands.enumerated() {
       entries.append(.init(command.keys[0].description, command.label, rank: index + 3))
     }
@@ -248,7 +253,7 @@ extension ScreenDrawing {
       [.open, .back, .edit, .copy]
     case .opinion: [.open, .back, .nextPane, .bothPublics, .edit, .copy]
     case .levers, .indicators: [.open, .back, .nextPane, .filter, .sort, .edit, .copy]
-    case .calendar: [.open, .back, .nextPane, .edit, .add]
+    case .calendar: [.open, .back, .nextPane, .edit, .zoom, .add]
     case .files: [.open, .back, .nextPane, .faults, .edit]
     case .search: [.open, .back, .search, .copy]
     case .faults: [.open, .back, .filter, .reload]
