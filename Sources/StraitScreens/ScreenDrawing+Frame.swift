@@ -82,7 +82,7 @@ extension ScreenDrawing {
         role: hasKeys ? .headingFocused : .heading
       )
     )
-    let hidden = section.rows.count - section.capacity
+    let hidden = (section.rows.count - section.capacity) / section.rowsPerLine
     if section.filtered > 0 {
       let total = section.rows.count + section.filtered
       advance(frame.put("\(section.rows.count) of \(total) ", in: column, role: .match))
@@ -92,6 +92,9 @@ extension ScreenDrawing {
     if hidden > 0 { advance(frame.put("+\(hidden) ", in: column, role: .muted)) }
     if section.kind == .levers, state.visit.place.screen == .levers {
       drawLeverNames(in: line, after: column.column - line.column)
+    }
+    if let onNoDay = section.grid?.onNoDay, onNoDay > 0 {
+      advance(frame.put("\(onNoDay) on no day ", in: column, role: .muted))
     }
     if let note = headingNote(section) {
       let width = CellText.width(note)
@@ -123,7 +126,8 @@ extension ScreenDrawing {
     case .judgments:
       board?.judgments.allSatisfy(\.authorship.isIllustrative) == true ? " illustrative " : nil
     case .files: " bytes ─ changed ─ faults "
-    case .latest, .mirror, .prose, .record, .related, .chart, .figures, .coming, .years, .onThisDay,
+    case .years: section.rows.isEmpty ? nil : yearsLegend(section.heading.columns)
+    case .latest, .mirror, .prose, .record, .related, .chart, .figures, .coming, .onThisDay,
       .balance, .results:
       nil
     }
@@ -254,7 +258,8 @@ extension ScreenDrawing {
   }
 
   private func drawKeys(_ line: Rect, into frame: inout Frame) {
-    var entries: [KeyLine.Entry] = [.init("↑↓", "move", rank: 2)]
+    let arrows = (state.focusedSection?.rowsPerLine ?? 1) > 1 ? "←↑↓→" : "↑↓"
+    var entries: [KeyLine.Entry] = [.init(arrows, "move", rank: 2)]
     for (index, command) in commands.enumerated() {
       entries.append(.init(command.keys[0].description, command.label, rank: index + 3))
     }
@@ -274,7 +279,7 @@ extension ScreenDrawing {
     case .opinion: [.open, .back, .nextPane, .bothPublics, .edit, .copy]
     case .levers: [.open, .back, .nextPane, .filter, .sort, .edit, .copy]
     case .indicators: [.open, .back, .nextPane, .filter, .edit, .copy]
-    case .calendar: [.open, .back, .nextPane, .edit, .add]
+    case .calendar: [.open, .back, .nextPane, .edit, .zoom, .add]
     case .files: [.open, .back, .nextPane, .faults, .edit]
     case .search: [.open, .back, .search, .copy]
     case .faults: [.open, .back, .filter, .reload]

@@ -86,8 +86,7 @@ extension AppState {
 
   /// How far Up and Down go.
   private var lineRows: Int {
-    if case .grid(let columns) = focusedSection?.flow { return max(1, columns) }
-    return 1
+    focusedSection?.rowsPerLine ?? 1
   }
 
   /// How far the page keys go.
@@ -111,6 +110,11 @@ extension AppState {
       let lines = (section.rows.count + columns - 1) / max(1, columns)
       let line = min(max(0, target / max(1, columns)), max(0, lines - 1))
       place(&cursor, at: target < 0 ? column : line * columns + column, in: section)
+    } else if section.rowsPerLine > 1 {
+      // Left and Right end with the line: the one above may be a later one.
+      let first = cursor.index / section.rowsPerLine * section.rowsPerLine
+      let last = first + section.rowsPerLine - 1
+      place(&cursor, at: min(max(first, target), last), in: section)
     } else {
       place(&cursor, at: target, in: section)
     }
@@ -309,7 +313,9 @@ extension AppState {
       let area = section.area
       guard column >= area.column, column < area.endColumn, row >= area.row, row < area.endRow
       else { continue }
-      let target = visit.cursor(of: section).top + (row - area.row) / max(1, section.rowHeight)
+      let line = (row - area.row) / max(1, section.rowHeight) * section.rowsPerLine
+      let across = section.rowsPerLine > 1 ? column - area.column : 0
+      let target = visit.cursor(of: section).top + line + across
       guard section.rows.indices.contains(target) else { return [] }
       let isSame = index == visit.place.focus && target == visit.cursor(of: section).index
       visit.place.focus = index

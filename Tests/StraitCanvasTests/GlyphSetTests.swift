@@ -4,7 +4,7 @@ import Testing
 @Suite struct GlyphSetTests {
   /// Every glyph that screens and widgets draw by themselves.
   private static let drawn =
-    "▲▼▬▸◂▾▴●○◔◑◕⚑✓✗…·–—−×±→←↑↓⏎⇥⇤⌫│─┌┐└┘├┤┬┴┼═║╔╬╌╎━┃▁▂▃▄▅▆▇█▀▌▐░▒▓■□◆◇★“”‘’«»␦"
+    "▲▼▬▸◂▾▴●○◔◑◕⚑✓✗…·–—−×±→←↑↓⏎⇥⇤⌫│─┌┐└┘├┤┬┴┼═║╔╬╌╎━┃▁▂▃▄▅▆▇█▀▌▐░▒▓■□▪▫◆◇★•“”‘’«»␦"
 
   private static func frame(_ text: String) -> Frame {
     var frame = Frame(Size(columns: CellText.width(text), rows: 1))
@@ -31,7 +31,10 @@ import Testing
 
   @Test func `opposites stay apart in every set`() {
     for set in GlyphSet.allCases {
-      for pair in ["▲▼", "▸◂", "▲▬", "●○", "○✗", "✓✗", "○◔", "◔◑", "●◑"] {
+      for pair in [
+        "▲▼", "▸◂", "▲▬", "●○", "○✗", "✓✗", "○◔", "◔◑", "●◑", "■□", "▪▫", "■▪", "□▫", "▪·", "▫·",
+        "◆·", "■◆",
+      ] {
         let mapped = Set(pair.unicodeScalars.map(set.map))
         #expect(mapped.count == 2, "\(pair) in \(set)")
       }

@@ -1,3 +1,4 @@
+public import StraitAnalytics
 public import StraitCanvas
 public import StraitDiagnostics
 public import StraitModel
@@ -65,7 +66,7 @@ public struct Section: Hashable, Sendable {
     case down
     /// Beside each other, all in sight: Left and Right move, Page keys by a share.
     case across
-    /// In lines of so many, all in sight: Left and Right move by one, Up and Down by a line.
+    /// In lines of so many, scrolled by the line: Left and Right move by one, Up and Down by a line.
     case grid(columns: Int)
   }
 
@@ -85,12 +86,23 @@ public struct Section: Hashable, Sendable {
   public var filtered: Int
   /// How its rows are laid out.
   public var flow: Flow = .down
+  /// What comes, for the section that lists it.
+  public var dates: [ComingDate] = []
+  /// The years, for the section that lays them out.
+  public var grid: YearGrid?
+
+  /// How many rows stand beside each other.
+  public var rowsPerLine: Int {
+    if case .grid(let columns) = flow { return max(1, columns) }
+    return 1
+  }
 
   /// How many rows can be seen at once.
   public var capacity: Int {
     switch flow {
     case .down: area.rows / max(1, rowHeight)
-    case .across, .grid: area.isEmpty ? 0 : max(1, rows.count)
+    case .across: area.isEmpty ? 0 : max(1, rows.count)
+    case .grid: area.isEmpty ? 0 : area.rows * rowsPerLine
     }
   }
 }
