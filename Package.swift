@@ -160,7 +160,7 @@ let package = Package(
       "TerminalTests",
       [
         "straitwatch", "EndingProbe", "StraitCanvas", "StraitModel", "StraitData", "StraitState",
-        "StraitScreens", "CPosix",
+        "StraitScreens", "StraitRuntime", "CPosix",
       ]
     ),
 

@@ -17,6 +17,12 @@ extension Board {
   /// The indicator with an id.
   public func indicator(_ id: String) -> Indicator? { record(id, in: indicators) }
 
+  /// The judgment with an id.
+  public func judgment(_ id: String) -> Judgment? { record(id, in: judgments) }
+
+  /// The calendar entry with an id.
+  public func calendarEntry(_ id: String) -> CalendarEntry? { record(id, in: calendar) }
+
   /// The link with an id as ``Issue/id(of:)`` gives it, and the issue that holds it.
   public func link(_ id: String) -> (holder: Issue, link: IssueLink)? {
     for issue in issues {

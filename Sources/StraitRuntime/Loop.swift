@@ -207,9 +207,7 @@ final class Loop {
       queue.append(.loadFailed(loaded.diagnostics))
       return
     }
-    queue.append(
-      .loaded(Snapshot(board: board, diagnostics: loaded.diagnostics, digest: loaded.digest))
-    )
+    queue.append(.loaded(Snapshot(board, of: loaded)))
     takeDay()
   }
 

@@ -38,6 +38,13 @@ extension ScreenDrawing {
     case .series: screen = "Opinion"
     case .link: screen = "Link"
     case .indicator: screen = "Indicator"
+    case .judgment: screen = "Key judgment"
+    case .opinion: screen = "Opinion"
+    case .levers: screen = "Levers"
+    case .calendar: screen = "Calendar"
+    case .indicators: screen = "Indicators"
+    case .files: screen = "Data"
+    case .search: screen = "Search"
     case .faults: screen = "Faults"
     case .help: screen = "Help"
     }
@@ -51,7 +58,9 @@ extension ScreenDrawing {
     switch state.visit.place.screen {
     case .overview: drawTension(lines)
     case .issue(let id): if let issue = board.issue(id) { drawIssueHeader(issue, board, lines) }
-    case .event, .source, .lever, .series, .link, .indicator, .events, .faults, .help: break
+    case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
+      .calendar, .indicators, .files, .search, .faults, .help:
+      break
     }
   }
 
@@ -100,7 +109,9 @@ extension ScreenDrawing {
     case .sources: " side ─ language ─ reliability "
     case .commands: " Enter runs one "
     case .faults: state.diagnostics.isEmpty ? nil : " Enter opens the line "
-    case .latest, .mirror, .prose, .record, .related: nil
+    case .latest, .mirror, .prose, .record, .related, .chart, .figures, .coming, .years, .onThisDay,
+      .indicators, .judgments, .files, .balance, .results:
+      nil
     }
   }
 
@@ -233,7 +244,13 @@ extension ScreenDrawing {
     case .overview: [.open, .nextPane, .filter, .sort, .events, .edit, .zoom, .add]
     case .issue: [.open, .back, .nextPane, .zoom, .edit, .add, .copy]
     case .events: [.open, .back, .filter, .sort, .edit, .add, .copy]
-    case .event, .source, .lever, .series, .link, .indicator: [.open, .back, .edit, .copy]
+    case .event, .source, .lever, .series, .link, .indicator, .judgment:
+      [.open, .back, .edit, .copy]
+    case .opinion: [.open, .back, .nextPane, .bothPublics, .edit, .copy]
+    case .levers, .indicators: [.open, .back, .nextPane, .filter, .sort, .edit, .copy]
+    case .calendar: [.open, .back, .nextPane, .edit, .add]
+    case .files: [.open, .back, .nextPane, .faults, .edit]
+    case .search: [.open, .back, .search, .copy]
     case .faults: [.open, .back, .filter, .reload]
     case .help: [.open, .back, .filter]
     }

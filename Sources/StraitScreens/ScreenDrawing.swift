@@ -82,7 +82,15 @@ struct ScreenDrawing {
     case .links: "no link on the board"
     case .sources: "no source on the board"
     case .prose: "no prose on the board"
-    case .record, .related: "nothing on the board"
+    case .record, .related, .balance: "nothing on the board"
+    case .chart, .figures: "no figure on the board"
+    case .coming: "no date in the next 45 days"
+    case .years: "no event on the board"
+    case .onThisDay: "nothing on this day in any year"
+    case .indicators: "no indicator on the board"
+    case .judgments: "no key judgment on the board"
+    case .files: "no file was read"
+    case .results: state.visit.place.filter.isEmpty ? "type what to look for" : "nothing found"
     case .faults: "no faults: every file reads well"
     case .commands: "no command"
     }
@@ -110,7 +118,10 @@ struct ScreenDrawing {
     case .indicator(let id): drawIndicator(id, cells)
     case .fault(let index): drawFault(index, cells)
     case .command(let command): drawCommand(command, cells)
-    case .poll, .judgment: break
+    case .judgment(let id): drawJudgment(id, cells)
+    case .calendar(let id): drawCalendarEntry(id, cells)
+    case .file(let path): drawFile(path, cells)
+    case .poll: break
     }
   }
 

@@ -21,12 +21,19 @@ public enum Command: String, CaseIterable, Sendable {
   case overview
   case events
   case faults
+  case opinion
+  case levers
+  case calendar
+  case indicators
+  case files = "data"
+  case search
   case help
   case filter
   case clearFilter = "clear-filter"
   case sort
   case zoom
   case names
+  case bothPublics = "both-publics"
   case reload
   case edit
   case add
@@ -57,12 +64,19 @@ extension Command {
     case .overview: "the overview"
     case .events: "all events"
     case .faults: "the faults of the board's files"
+    case .opinion: "what the publics think, with a chart"
+    case .levers: "every policy lever and its clock"
+    case .calendar: "the next weeks, and the days of all years"
+    case .indicators: "indicators and key judgments"
+    case .files: "the files: how fresh, how balanced"
+    case .search: "find a text anywhere on the board"
     case .help: "every command; Enter runs one"
     case .filter: "show only rows that hold a text"
     case .clearFilter: "show all rows again"
     case .sort: "another order"
     case .zoom: "one pane over the whole screen, and back"
     case .names: "whose names: both, one side's, neutral"
+    case .bothPublics: "both publics on one axis, and back"
     case .reload: "read the files again, and take what can be read"
     case .edit: "open the record in your editor, at its line"
     case .add: "add a record like this one, in your editor"
@@ -83,6 +97,7 @@ extension Command {
     case .filter: "filter"
     case .clearFilter: "show all"
     case .sort: "sort"
+    case .bothPublics: "both publics"
     case .help: "help"
     case .quit: "quit"
     default: rawValue
@@ -109,12 +124,19 @@ extension Command {
     case .overview: [.character("1")]
     case .events: [.character("2")]
     case .faults: [.character("3")]
+    case .opinion: [.character("4")]
+    case .levers: [.character("5")]
+    case .calendar: [.character("6")]
+    case .indicators: [.character("7")]
+    case .files: [.character("8")]
+    case .search: [.character("f"), .character("9")]
     case .help: [.character("?"), .function(1)]
     case .filter: [.character("/")]
     case .clearFilter: [.character("\\")]
     case .sort: [.character("s")]
     case .zoom: [.character("z"), .character("+")]
     case .names: [.character("N")]
+    case .bothPublics: [.character("b")]
     case .reload: [.character("r")]
     case .edit: [.character("e")]
     case .add: [.character("a")]

@@ -2,6 +2,23 @@ public import StraitCanvas
 public import StraitDiagnostics
 public import StraitModel
 
+/// A file of the board, as it was read.
+public struct BoardFile: Hashable, Sendable {
+  /// Its path relative to the folder.
+  public var path: String
+  /// Its length in bytes.
+  public var byteCount: Int
+  /// The day that it was last changed, by UTC; nil where that cannot be told.
+  public var modified: Day?
+
+  /// Makes a file.
+  public init(path: String, byteCount: Int, modified: Day? = nil) {
+    self.path = path
+    self.byteCount = byteCount
+    self.modified = modified
+  }
+}
+
 /// What came of reading a board's folder, as the desk needs it.
 public struct Snapshot: Hashable, Sendable {
   /// The board, whole: the desk cuts it to the day that it is set to.
@@ -10,12 +27,20 @@ public struct Snapshot: Hashable, Sendable {
   public var diagnostics: [Diagnostic]
   /// A digest of the files.
   public var digest: String
+  /// The files, by path.
+  public var files: [BoardFile]
 
   /// Makes a snapshot.
-  public init(board: Board, diagnostics: [Diagnostic], digest: String) {
+  public init(
+    board: Board,
+    diagnostics: [Diagnostic],
+    digest: String,
+    files: [BoardFile] = []
+  ) {
     self.board = board
     self.diagnostics = diagnostics
     self.digest = digest
+    self.files = files
   }
 }
 

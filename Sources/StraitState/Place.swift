@@ -15,6 +15,13 @@ public struct Place: Hashable, Sendable {
   public var filter: String
   /// The order of the rows; nil for the screen's own.
   public var sort: SortOrder?
+  /// The day that the cursor stands at first; nil for the screen's own.
+  ///
+  /// On the events screen it is the last event up to that day. What is around it stays in sight, so
+  /// that nothing is hidden by where one came from.
+  public var around: Day?
+  /// True when a chart shows both publics on one axis.
+  public var showsBothPublics: Bool
   /// Which section has the keys, from 0.
   public var focus: Int
   /// True when that section has the whole screen.
@@ -27,6 +34,8 @@ public struct Place: Hashable, Sendable {
     names: NamesPolicy? = nil,
     filter: String = "",
     sort: SortOrder? = nil,
+    around: Day? = nil,
+    showsBothPublics: Bool = false,
     focus: Int = 0,
     isZoomed: Bool = false
   ) {
@@ -35,9 +44,14 @@ public struct Place: Hashable, Sendable {
     self.names = names
     self.filter = filter
     self.sort = sort
+    self.around = around
+    self.showsBothPublics = showsBothPublics
     self.focus = focus
     self.isZoomed = isZoomed
   }
+
+  /// The options of a place, in the order in which they are written.
+  static let options = "as-of, names, filter, sort, around, publics, focus, zoom"
 
   /// The overview of today.
   public static let overview = Place(.overview)
@@ -65,7 +79,10 @@ public enum SortOrder: String, Sendable, CaseIterable {
     switch screen {
     case .overview: [.worst, .newest, .next, .title]
     case .events: [.newest, .oldest, .value, .actor, .title]
-    case .issue, .event, .source, .lever, .series, .link, .indicator, .faults, .help: []
+    case .levers: [.next, .title]
+    case .issue, .event, .source, .lever, .series, .link, .indicator, .judgment, .opinion,
+      .calendar, .indicators, .files, .search, .faults, .help:
+      []
     }
   }
 
@@ -98,7 +115,7 @@ public enum PlaceFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .screen(let text):
       "no screen is called '\(text)'; there are: \(Screen.forms.joined(separator: ", "))"
     case .option(let text):
-      "no option of a place is called '\(text)'; there are: as-of, names, filter, sort, focus, zoom"
+      "no option of a place is called '\(text)'; there are: \(Place.options)"
     case .value(let option, let text, let expected):
       "'\(text)' is no value for \(option); expected \(expected)"
     }
@@ -145,6 +162,16 @@ extension Place: CustomStringConvertible {
         )
       }
       sort = order
+    case "around":
+      guard let day = Day(value) else {
+        throw .value(option: option, text: value, expected: "a day such as 2019-08-25")
+      }
+      around = day
+    case "publics":
+      guard value == "both" else {
+        throw .value(option: option, text: value, expected: "both")
+      }
+      showsBothPublics = true
     case "focus":
       guard let index = Int(value), (1...9).contains(index) else {
         throw .value(option: option, text: value, expected: "1 to 9")
@@ -167,6 +194,8 @@ extension Place: CustomStringConvertible {
     if let names { options.append("names=\(names)") }
     if !filter.isEmpty { options.append("filter=" + PlaceEscaping.encode(filter)) }
     if let sort { options.append("sort=\(sort.rawValue)") }
+    if let around { options.append("around=\(around)") }
+    if showsBothPublics { options.append("publics=both") }
     if focus > 0 { options.append("focus=\(focus + 1)") }
     if isZoomed { options.append("zoom=1") }
     return screen.description + (options.isEmpty ? "" : "?" + options.joined(separator: "&"))

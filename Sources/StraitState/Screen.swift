@@ -18,6 +18,20 @@ public enum Screen: Hashable, Sendable {
   case link(String)
   /// One indicator, by id.
   case indicator(String)
+  /// One key judgment, by id.
+  case judgment(String)
+  /// What the publics think: every series of polls, and a chart.
+  case opinion
+  /// Every lever with its clock.
+  case levers
+  /// The next weeks, and the days of all years.
+  case calendar
+  /// Every indicator and key judgment.
+  case indicators
+  /// The files, how fresh and how balanced they are.
+  case files
+  /// Everything that holds a text.
+  case search
   /// The faults of the board's files.
   case faults
   /// Every command.
@@ -37,6 +51,13 @@ extension Screen: CustomStringConvertible {
     case .series(let id): "series/" + id
     case .link(let id): "link/" + id
     case .indicator(let id): "indicator/" + id
+    case .judgment(let id): "judgment/" + id
+    case .opinion: "opinion"
+    case .levers: "levers"
+    case .calendar: "calendar"
+    case .indicators: "indicators"
+    case .files: "data"
+    case .search: "search"
     case .faults: "faults"
     case .help: "help"
     }
@@ -44,8 +65,9 @@ extension Screen: CustomStringConvertible {
 
   /// The screens without an id, and the kinds with one, as they are typed.
   public static let forms = [
-    "overview", "events", "faults", "help", "issue/ID", "event/ID", "source/ID", "lever/ID",
-    "series/ID", "link/ID", "indicator/ID",
+    "overview", "events", "opinion", "levers", "calendar", "indicators", "data", "search", "faults",
+    "help", "issue/ID", "event/ID", "source/ID", "lever/ID", "series/ID", "link/ID", "indicator/ID",
+    "judgment/ID",
   ]
 
   /// Reads the text of a screen; nil if there is none of that name.
@@ -54,6 +76,12 @@ extension Screen: CustomStringConvertible {
     switch (parts.first, parts.dropFirst().first) {
     case ("overview", nil): self = .overview
     case ("events", nil): self = .events
+    case ("opinion", nil): self = .opinion
+    case ("levers", nil): self = .levers
+    case ("calendar", nil): self = .calendar
+    case ("indicators", nil): self = .indicators
+    case ("data", nil): self = .files
+    case ("search", nil): self = .search
     case ("faults", nil): self = .faults
     case ("help", nil): self = .help
     case ("issue", let id?): self = .issue(id)
@@ -63,6 +91,7 @@ extension Screen: CustomStringConvertible {
     case ("series", let id?): self = .series(id)
     case ("link", let id?): self = .link(id)
     case ("indicator", let id?): self = .indicator(id)
+    case ("judgment", let id?): self = .judgment(id)
     default: return nil
     }
   }

@@ -17,8 +17,8 @@ extension AppState {
 
   mutating func run(_ command: Command) -> [Effect] {
     switch command {
-    case .up: move(by: -1)
-    case .down: move(by: 1)
+    case .up: move(by: -lineRows)
+    case .down: move(by: lineRows)
     case .pageUp: move(by: -pageRows)
     case .pageDown: move(by: pageRows)
     case .halfPageUp: move(by: -max(1, pageRows / 2))
@@ -27,16 +27,34 @@ extension AppState {
     case .bottom: move(by: 1_000_000_000)
     case .nextPane: focus(visit.place.focus + 1)
     case .previousPane: focus(visit.place.focus - 1)
-    case .left: if visit.place.screen == .overview { stepAcross(-1) } else { goBack() }
+    case .left:
+      if movesAcross {
+        move(by: -1)
+      } else if visit.place.screen == .overview {
+        stepAcross(-1)
+      } else {
+        goBack()
+      }
     case .right:
-      guard visit.place.screen == .overview else { return openCurrent() }
-      stepAcross(1)
+      if movesAcross {
+        move(by: 1)
+      } else if visit.place.screen == .overview {
+        stepAcross(1)
+      } else {
+        return openCurrent()
+      }
     case .open: return openCurrent()
     case .back: goBack()
     case .overview: go(to: .overview)
     case .events: go(to: .events)
     case .faults: go(to: .faults)
     case .help: go(to: .help)
+    case .opinion: go(to: .opinion)
+    case .levers: go(to: .levers)
+    case .calendar: go(to: .calendar)
+    case .indicators: go(to: .indicators)
+    case .files: go(to: .files)
+    case .search: startSearch()
     case .filter: startFilter()
     case .clearFilter: setFilter("")
     case .sort: nextSort()
@@ -44,6 +62,7 @@ extension AppState {
       visit.place.isZoomed.toggle()
       rebuild()
     case .names: nextNames()
+    case .bothPublics: toggleBothPublics()
     case .reload: return reload()
     case .edit: return edit()
     case .add: return add()
@@ -57,13 +76,46 @@ extension AppState {
     return []
   }
 
-  private var pageRows: Int { max(1, (focusedSection?.capacity ?? 1) - 1) }
+  /// True where Left and Right move over the rows of the section that has the keys.
+  private var movesAcross: Bool {
+    switch focusedSection?.flow {
+    case .across, .grid: true
+    case .down, nil: false
+    }
+  }
+
+  /// How far Up and Down go.
+  private var lineRows: Int {
+    if case .grid(let columns) = focusedSection?.flow { return max(1, columns) }
+    return 1
+  }
+
+  /// How far the page keys go.
+  private var pageRows: Int {
+    guard let section = focusedSection else { return 1 }
+    switch section.flow {
+    case .down: return max(1, section.capacity - 1)
+    case .across: return max(1, section.rows.count / 8)
+    case .grid(let columns): return max(1, columns) * max(1, section.area.rows / 2)
+    }
+  }
 
   private mutating func move(by rows: Int) {
     guard let section = focusedSection, !section.rows.isEmpty else { return }
     var cursor = visit.cursor(of: section)
-    place(&cursor, at: cursor.index + rows, in: section)
+    let before = cursor.index
+    // Up from the first line of a grid stays in its column.
+    let target = cursor.index + rows
+    if case .grid(let columns) = section.flow, abs(rows) >= columns {
+      let column = cursor.index % max(1, columns)
+      let lines = (section.rows.count + columns - 1) / max(1, columns)
+      let line = min(max(0, target / max(1, columns)), max(0, lines - 1))
+      place(&cursor, at: target < 0 ? column : line * columns + column, in: section)
+    } else {
+      place(&cursor, at: target, in: section)
+    }
     visit.cursors[section.kind] = cursor
+    if content.followsCursor, cursor.index != before { rebuild() }
   }
 
   /// Gives the keys to a section, counted around; one without rows or room is passed over.
@@ -82,13 +134,30 @@ extension AppState {
   }
 
   /// Goes to a screen and keeps where one was; the day and the names stay.
-  mutating func go(to screen: Screen) {
-    guard screen != visit.place.screen else { return }
+  mutating func go(to screen: Screen, around day: Day? = nil) {
+    guard screen != visit.place.screen || day != visit.place.around else { return }
     history.append(visit)
     visit = Visit(
-      place: Place(screen, asOf: visit.place.asOf, names: visit.place.names)
+      place: Place(screen, asOf: visit.place.asOf, names: visit.place.names, around: day)
     )
     rebuild()
+  }
+
+  /// Opens the search with its prompt, so that one can type at once.
+  private mutating func startSearch() {
+    go(to: .search)
+    prompt = Prompt(text: visit.place.filter, before: visit.place.filter)
+  }
+
+  private mutating func toggleBothPublics() {
+    switch visit.place.screen {
+    case .opinion, .series:
+      visit.place.showsBothPublics.toggle()
+      rebuild()
+    case .overview, .issue, .events, .event, .source, .lever, .link, .indicator, .judgment, .levers,
+      .calendar, .indicators, .files, .search, .faults, .help:
+      notice = "no chart of publics here; 4 leads to one"
+    }
   }
 
   private mutating func goBack() {
@@ -122,7 +191,7 @@ extension AppState {
     }
     if case .fault = row.record { return edit() }
     if let target = row.target {
-      go(to: target)
+      go(to: target, around: row.around)
     } else if let address = row.line?.spans.compactMap(\.link).first {
       // The desk opens no browser: it may run on the far side of a thin link.
       notice = "copied: \(address)"
@@ -155,7 +224,8 @@ extension AppState {
     switch key {
     case .enter:
       self.prompt = nil
-      return []
+      // A search is typed to go somewhere.
+      return visit.place.screen == .search ? openCurrent() : []
     case .escape:
       self.prompt = nil
       setFilter(prompt.before)

@@ -14,7 +14,10 @@ extension AppState {
     case .indicator(let id): return board.indicator(id)?.place
     case .series(let id):
       return board.polls.last { $0.series.description == id }?.place
-    case .overview, .events, .help, .faults: return board.place
+    case .judgment(let id): return board.judgment(id)?.place
+    case .overview, .events, .opinion, .levers, .calendar, .indicators, .files, .search, .help,
+      .faults:
+      return board.place
     }
   }
 
@@ -29,9 +32,11 @@ extension AppState {
       return [addIssue(board)]
     case .levers:
       return [addLever(board)]
-    case .opinion:
+    case .opinion, .chart, .figures:
       return [addPoll(board)]
-    case .latest, .events, .timeline, .mirror, .links, .prose, nil:
+    case .coming, .years:
+      return [addCalendarEntry(board)]
+    case .latest, .events, .timeline, .mirror, .links, .prose, .onThisDay, .results, nil:
       return [addEvent(board)]
     case .sources:
       return [addSource(board)]
@@ -40,10 +45,18 @@ extension AppState {
       case .series: return [addPoll(board)]
       case .lever: return [addLever(board)]
       case .source: return [addSource(board)]
-      case .overview, .issue, .events, .event, .link, .indicator, .faults, .help:
+      case .levers: return [addLever(board)]
+      case .opinion: return [addPoll(board)]
+      case .calendar: return [addCalendarEntry(board)]
+      case .overview, .issue, .events, .event, .link, .indicator, .judgment, .indicators, .files,
+        .search, .faults, .help:
         return [addEvent(board)]
       }
-    case .faults, .commands:
+    case .indicators, .judgments:
+      // They stand in one file each, whose last record is the best example.
+      notice = "copy a record of the file: e opens it"
+      return []
+    case .faults, .commands, .files, .balance:
       notice = "nothing to add here"
       return []
     }
@@ -97,6 +110,18 @@ extension AppState {
         TemplateField("field_start"), TemplateField("field_end"), TemplateField("published"),
         TemplateField("n"), TemplateField("value"), TemplateField("source"),
         TemplateField("url"), TemplateField("verification", Verification.unverified.rawValue),
+      ]
+    )
+  }
+
+  private func addCalendarEntry(_ board: Board) -> Effect {
+    .addRow(
+      file: board.calendar.last?.place.file ?? "calendar.csv",
+      fields: [
+        TemplateField("id"), TemplateField("date"), TemplateField("rule"),
+        TemplateField("kind", CalendarEntry.Kind.other.rawValue), TemplateField("title"),
+        TemplateField("issues"), TemplateField("verification", Verification.unverified.rawValue),
+        TemplateField("source"), TemplateField("url"), TemplateField("note"),
       ]
     )
   }

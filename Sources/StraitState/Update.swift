@@ -114,6 +114,9 @@ extension AppState {
     }
     for section in content.sections {
       var cursor = visit.cursor(of: section)
+      if cursor.id == nil, let day = visit.place.around, let index = row(around: day, in: section) {
+        cursor.index = index
+      }
       if let id = cursor.id,
         section.rows.indices.contains(cursor.index) == false
           || section.rows[cursor.index].id != id,
@@ -124,6 +127,14 @@ extension AppState {
       place(&cursor, at: cursor.index, in: section)
       visit.cursors[section.kind] = cursor
     }
+  }
+
+  /// The row of the last event up to a day; the earliest event where all are later.
+  private func row(around day: Day, in section: Section) -> Int? {
+    guard section.kind == .events, let board = desk?.board else { return nil }
+    let days = section.rows.map { board.event($0.id)?.date.last ?? Day(number: Int32.min) }
+    let before = days.filter { $0 <= day }.max()
+    return (before ?? days.min()).flatMap { days.firstIndex(of: $0) }
   }
 
   /// Puts a cursor on a row, bounded, and scrolls as little as shows it.

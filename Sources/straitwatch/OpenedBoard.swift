@@ -3,6 +3,7 @@ import StraitCanvas
 import StraitData
 import StraitDiagnostics
 import StraitModel
+import StraitRuntime
 import StraitState
 
 /// A board that was read for a command that runs once.
@@ -28,9 +29,7 @@ struct OpenedBoard {
   }
 
   /// What the desk is given of it.
-  var snapshot: Snapshot {
-    Snapshot(board: board, diagnostics: loaded.diagnostics, digest: loaded.digest)
-  }
+  var snapshot: Snapshot { Snapshot(board, of: loaded) }
 
   /// A folder without a board in it: the faults are what there is to tell.
   static func fault(folder: String, _ loaded: LoadedBoard) -> CommandFault {

@@ -16,7 +16,9 @@ enum PlaceCheck {
 
   private static func subject(of screen: Screen) -> (noun: String, id: String)? {
     switch screen {
-    case .overview, .events, .faults, .help: nil
+    case .overview, .events, .opinion, .levers, .calendar, .indicators, .files, .search, .faults,
+      .help:
+      nil
     case .issue(let id): ("issue", id)
     case .event(let id): ("event", id)
     case .source(let id): ("source", id)
@@ -24,12 +26,15 @@ enum PlaceCheck {
     case .series(let id): ("series", id)
     case .link(let id): ("link", id)
     case .indicator(let id): ("indicator", id)
+    case .judgment(let id): ("judgment", id)
     }
   }
 
   private static func ids(_ screen: Screen, on board: Board) -> [String] {
     switch screen {
-    case .overview, .events, .faults, .help: []
+    case .overview, .events, .opinion, .levers, .calendar, .indicators, .files, .search, .faults,
+      .help:
+      []
     case .issue: board.issues.map(\.id)
     case .event: board.events.map(\.id)
     case .source: board.sources.map(\.id)
@@ -37,6 +42,7 @@ enum PlaceCheck {
     case .series: board.series.map(\.id.description)
     case .link: board.issues.flatMap { issue in issue.links.map(issue.id(of:)) }
     case .indicator: board.indicators.map(\.id)
+    case .judgment: board.judgments.map(\.id)
     }
   }
 

@@ -3,6 +3,7 @@ import Foundation
 import StraitCanvas
 import StraitData
 import StraitModel
+import StraitRuntime
 import StraitState
 
 /// The built program, and boards for it to show.
@@ -143,6 +144,6 @@ final class ScratchBoard {
   func snapshot() throws -> Snapshot {
     let loaded = BoardLoader.load(folder: path)
     guard let board = loaded.board else { throw Program.Failure(description: "no board") }
-    return Snapshot(board: board, diagnostics: loaded.diagnostics, digest: loaded.digest)
+    return Snapshot(board, of: loaded)
   }
 }

@@ -1,5 +1,6 @@
 public import StraitCanvas
 public import StraitDiagnostics
+public import StraitModel
 
 /// What one screen holds before it is drawn: its sections, their rows and where they stand.
 ///
@@ -14,6 +15,9 @@ public struct Content: Hashable, Sendable {
   public var footer: Rect
   /// True when there is no room to show anything useful.
   public var isTooSmall: Bool
+  /// True where a section tells of the row under the cursor of another, so that moving the cursor
+  /// makes the content anew.
+  public var followsCursor = false
 
   /// The smallest size that shows a screen.
   public static let leastSize = Size(columns: 40, rows: 10)
@@ -38,6 +42,31 @@ public struct Section: Hashable, Sendable {
     case related
     case faults
     case commands
+    /// A chart; its rows are the days that its cursor can stand at.
+    case chart
+    /// The figures behind a chart.
+    case figures
+    /// What comes in the next weeks.
+    case coming
+    /// A year on each line, the parts of a year across.
+    case years
+    /// What happened on the day under the cursor.
+    case onThisDay
+    case indicators
+    case judgments
+    case files
+    case balance
+    case results
+  }
+
+  /// How the rows of a section are laid out, for the keys that move over them.
+  public enum Flow: Hashable, Sendable {
+    /// One below another, scrolled.
+    case down
+    /// Beside each other, all in sight: Left and Right move, Page keys by a share.
+    case across
+    /// In lines of so many, all in sight: Left and Right move by one, Up and Down by a line.
+    case grid(columns: Int)
   }
 
   /// What it is.
@@ -54,9 +83,16 @@ public struct Section: Hashable, Sendable {
   public var rows: [Row]
   /// How many rows a filter hides.
   public var filtered: Int
+  /// How its rows are laid out.
+  public var flow: Flow = .down
 
   /// How many rows can be seen at once.
-  public var capacity: Int { area.rows / max(1, rowHeight) }
+  public var capacity: Int {
+    switch flow {
+    case .down: area.rows / max(1, rowHeight)
+    case .across, .grid: area.isEmpty ? 0 : max(1, rows.count)
+    }
+  }
 }
 
 /// One row of a section.
@@ -69,6 +105,8 @@ public struct Row: Hashable, Sendable {
   public var line: DocumentLine?
   /// Where Enter leads.
   public var target: Screen?
+  /// The day that the cursor stands at where Enter leads; nil for that screen's own.
+  public var around: Day?
   /// Where the editor opens.
   public var source: SourcePlace?
 
@@ -77,12 +115,14 @@ public struct Row: Hashable, Sendable {
     record: RecordID? = nil,
     line: DocumentLine? = nil,
     target: Screen? = nil,
+    around: Day? = nil,
     source: SourcePlace? = nil
   ) {
     self.id = id
     self.record = record
     self.line = line
     self.target = target
+    self.around = around
     self.source = source
   }
 }
@@ -97,6 +137,10 @@ public enum RecordID: Hashable, Sendable {
   case lever(String)
   case indicator(String)
   case judgment(String)
+  /// An entry of the calendar, by id.
+  case calendar(String)
+  /// A file of the board, by its path.
+  case file(String)
   /// A link of an issue: the issue that holds it, and its number there.
   case link(issue: String, index: Int)
   case fault(Int)

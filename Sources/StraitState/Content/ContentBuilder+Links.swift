@@ -67,6 +67,59 @@ extension ContentBuilder {
     return page.rows
   }
 
+  /// One key judgment: what is judged, how likely and how sure, and what came of it.
+  func judgmentRows(_ judgment: Judgment, _ board: Board, _ columns: Int) -> [Row] {
+    var page = DocumentBuilder(columns: columns)
+    page.title(judgment.statement, source: judgment.place)
+    let range = judgment.likelihood.percentages
+    // Likelihood and confidence never share a sentence (ICD 203).
+    page.pair(
+      "likelihood",
+      "\(judgment.likelihood.rawValue) (\(range.lowerBound)–\(range.upperBound) %)",
+      role: .strong
+    )
+    page.pair(
+      "confidence",
+      judgment.confidence.rawValue + (judgment.basis.map { ": " + $0 } ?? "")
+    )
+    page.pair("made", judgment.made.description, source: judgment.place)
+    let left = judgment.expires - state.asOf
+    let isStale = left < 0 && judgment.outcome == nil
+    page.pair(
+      "expires",
+      judgment.expires.description
+        + (judgment.outcome != nil ? "" : isStale ? ", stale for \(-left) d" : ", in \(left) d"),
+      role: isStale ? .alert : .text
+    )
+    if let outcome = judgment.outcome {
+      page.pair(
+        "outcome",
+        "\(outcome.result.rawValue) on \(outcome.date)" + (outcome.note.map { ": " + $0 } ?? ""),
+        role: .strong,
+        target: outcome.evidence.first.flatMap { target(ofEvidence: $0, board) }
+      )
+    } else {
+      page.pair("outcome", "open", role: .muted)
+    }
+    if let issue = judgment.issue {
+      page.pair("issue", board.issue(issue)?.title ?? issue, role: .link, target: .issue(issue))
+    }
+    let author = judgment.authorship
+    page.pair("judged by", author.author + (author.isIllustrative ? " (illustrative)" : ""))
+    if let rationale = author.rationale { page.pair("because", rationale) }
+    page.pair(
+      "dissent",
+      judgment.dissent ?? "unknown: the board does not say",
+      role: judgment.dissent == nil ? .unknown : .text
+    )
+    if !judgment.wouldChange.isEmpty {
+      page.heading("What would change it")
+      for change in judgment.wouldChange { page.text(change, indent: 2) }
+    }
+    evidence(author.evidence, board, &page)
+    return page.rows
+  }
+
   private func evidence(_ ids: [String], _ board: Board, _ page: inout DocumentBuilder) {
     page.heading("Evidence")
     if ids.isEmpty { page.text("none on the board", role: .unknown, indent: 2) }

@@ -94,20 +94,11 @@ extension ContentBuilder {
 
   /// Series of opinion, those of the overview first, then the issues of the track.
   private func opinionRows(_ board: Board) -> [Row] {
-    let polls = state.desk?.headline.polls ?? []
-    let ordered = polls.filter(\.series.isHeadline) + polls.filter { !$0.series.isHeadline }
-    let series = ordered.map { poll in
-      Row(
-        id: poll.series.id.description,
-        record: .series(poll.series.id.description),
-        target: .series(poll.series.id.description),
-        source: poll.latest.place
-      )
-    }
-    return series + issueRows(.opinion, board)
+    seriesRows() + issueRows(.opinion, board)
   }
 
-  private func leverRows(_ board: Board) -> [Row] {
+  /// The levers, the most pressing first.
+  func leverRows(_ board: Board) -> [Row] {
     (state.desk?.headline.levers ?? []).compactMap { headline in
       board.lever(headline.id).map {
         Row(id: $0.id, record: .lever($0.id), target: .lever($0.id), source: $0.place)

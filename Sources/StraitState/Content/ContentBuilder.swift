@@ -32,14 +32,32 @@ struct ContentBuilder {
     let (body, footer) = rest.splitTop(rest.rows - (state.size.rows >= 16 ? 2 : 1))
     var sections = makeSections(body)
     for index in sections.indices { applyFilter(&sections[index]) }
-    return Content(sections: sections, header: header, footer: footer, isTooSmall: false)
+    return Content(
+      sections: sections,
+      header: header,
+      footer: footer,
+      isTooSmall: false,
+      followsCursor: followsCursor
+    )
+  }
+
+  /// The screens on which one section tells of the row under the cursor of another.
+  private var followsCursor: Bool {
+    switch place.screen {
+    case .opinion, .levers, .calendar, .indicators: true
+    case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
+      .files, .search, .faults, .help:
+      false
+    }
   }
 
   private var headerRows: Int {
     switch place.screen {
     case .overview: state.size.columns >= 110 ? 3 : 2
     case .issue: 3
-    case .event, .source, .lever, .series, .link, .indicator, .events, .faults, .help: 1
+    case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
+      .calendar, .indicators, .files, .search, .faults, .help:
+      1
     }
   }
 
@@ -47,7 +65,9 @@ struct ContentBuilder {
     switch place.screen {
     case .help: return [helpSection(body)]
     case .faults: return [faultsSection(body)]
-    case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator: break
+    case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
+      .opinion, .levers, .calendar, .indicators, .files, .search:
+      break
     }
     guard let board else { return [] }
     switch place.screen {
@@ -78,6 +98,16 @@ struct ContentBuilder {
       return board.indicator(id).map {
         [section(.record, "Indicator", body, indicatorRows($0, board, width(body)))]
       } ?? []
+    case .judgment(let id):
+      return board.judgment(id).map {
+        [section(.record, "Key judgment", body, judgmentRows($0, board, width(body)))]
+      } ?? []
+    case .opinion: return opinionSections(board, body)
+    case .levers: return leverSections(board, body)
+    case .calendar: return calendarSections(board, body)
+    case .indicators: return indicatorSections(board, body)
+    case .files: return fileSections(board, body)
+    case .search: return [resultsSection(board, body)]
     case .help, .faults: return []
     }
   }
@@ -85,6 +115,14 @@ struct ContentBuilder {
   /// The width for the text of a section: a column for the cursor at the left, one free at the
   /// right.
   func width(_ area: Rect) -> Int { max(1, area.columns - 2) }
+
+  /// The row of a section that the cursor stands on, for sections that tell of it; the first one
+  /// before there is a cursor.
+  func current(_ kind: Section.Kind, of rows: [Row]) -> Row? {
+    guard let cursor = state.visit.cursors[kind] else { return rows.first }
+    return rows.first { $0.id == cursor.id }
+      ?? (rows.indices.contains(cursor.index) ? rows[cursor.index] : rows.first)
+  }
 
   /// A section with its heading in the first row of an area.
   func section(
@@ -119,15 +157,22 @@ struct ContentBuilder {
   }
 
   private func applyFilter(_ section: inout Section) {
-    guard !place.filter.isEmpty else { return }
+    // A search has looked for the text already.
+    guard !place.filter.isEmpty, place.screen != .search else { return }
+    let kept = kept(section.rows)
+    section.filtered = section.rows.count - kept.count
+    section.rows = kept
+  }
+
+  /// The rows that the filter leaves.
+  func kept(_ rows: [Row]) -> [Row] {
+    guard !place.filter.isEmpty else { return rows }
     let wanted = place.filter.lowercased()
-    let kept = section.rows.filter { row in
+    return rows.filter { row in
       guard let record = row.record else { return true }
       return SearchText(board: board, diagnostics: state.diagnostics).of(record)
         .lowercased().contains(wanted)
     }
-    section.filtered = section.rows.count - kept.count
-    section.rows = kept
   }
 
   private func helpSection(_ body: Rect) -> Section {
@@ -189,6 +234,8 @@ struct SearchText {
     case .poll(let id): return id
     case .source(let id): return (board?.source(id)?.name ?? "") + "\n" + id
     case .indicator(let id): return board?.indicators.first { $0.id == id }?.title ?? id
+    case .calendar(let id): return board?.calendar.first { $0.id == id }?.title ?? id
+    case .file(let path): return path
     case .judgment(let id): return board?.judgments.first { $0.id == id }?.statement ?? id
     case .link(let issue, let index):
       guard let links = board?.issue(issue)?.links, links.indices.contains(index) else {

@@ -11,9 +11,9 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Write a screen as text, ANSI or SVG.",
     discussion: """
-      A place names a screen and what is on it, as the desk copies it with y: overview, events, \
-      faults, help, issue/ID, event/ID, source/ID, lever/ID, series/ID, link/ID, indicator/ID, \
-      followed by options such as ?as-of=2019-08-25&names=both&filter=text.
+      A place names a screen and what is on it, as the desk copies it with y: \
+      \(Screen.forms.joined(separator: ", ")), followed by options such as \
+      ?as-of=2019-08-25&names=both&filter=text.
       """
   )
 
