@@ -99,7 +99,9 @@ extension ScreenDrawing {
     switch section.kind {
     case .history, .security: " last ─ next "
     case .levers: section.area.columns >= 52 ? " window ─ outcome " : " window "
+    case .opinion where state.visit.place.screen == .opinion: seriesNote(section)
     case .opinion: section.area.columns < 70 ? " % ─ change " : " % ─ change ─ trend "
+    case .chart: chartNote(section)
     case .events:
       " " + (state.visit.place.sort ?? .newest).label + " ─ s sorts "
     // Narrower rows leave the figure out, so that something of the title is left.
@@ -109,7 +111,7 @@ extension ScreenDrawing {
     case .sources: " side ─ language ─ reliability "
     case .commands: " Enter runs one "
     case .faults: state.diagnostics.isEmpty ? nil : " Enter opens the line "
-    case .latest, .mirror, .prose, .record, .related, .chart, .figures, .coming, .years, .onThisDay,
+    case .latest, .mirror, .prose, .record, .related, .figures, .coming, .years, .onThisDay,
       .indicators, .judgments, .files, .balance, .results:
       nil
     }
@@ -244,9 +246,8 @@ extension ScreenDrawing {
     case .overview: [.open, .nextPane, .filter, .sort, .events, .edit, .zoom, .add]
     case .issue: [.open, .back, .nextPane, .zoom, .edit, .add, .copy]
     case .events: [.open, .back, .filter, .sort, .edit, .add, .copy]
-    case .event, .source, .lever, .series, .link, .indicator, .judgment:
-      [.open, .back, .edit, .copy]
-    case .opinion: [.open, .back, .nextPane, .bothPublics, .edit, .copy]
+    case .event, .source, .lever, .link, .indicator, .judgment: [.open, .back, .edit, .copy]
+    case .opinion, .series: [.open, .back, .nextPane, .bothPublics, .edit, .copy]
     case .levers, .indicators: [.open, .back, .nextPane, .filter, .sort, .edit, .copy]
     case .calendar: [.open, .back, .nextPane, .edit, .add]
     case .files: [.open, .back, .nextPane, .faults, .edit]

@@ -154,6 +154,10 @@ extension ScreenDrawing {
     guard let poll = headline?.polls.first(where: { $0.series.id.description == id }) else {
       return
     }
+    if state.visit.place.screen == .opinion, row.inner.columns >= 76 {
+      drawSeriesColumns(poll, row)
+      return
+    }
     let latest = poll.latest
     let sample = latest.sample.map { "n \(Figures.grouped($0))" } ?? "n unknown"
     let pollster = board?.source(latest.pollster)?.name ?? latest.pollster
@@ -179,12 +183,15 @@ extension ScreenDrawing {
       draw(poll.values, in: figures.splitLeft(15).rest)
     }
     frame.putRight(Figures.fixed(latest.value), in: figures.splitLeft(5).left, role: .strong)
+    if state.visit.place.screen == .opinion {
+      frame.put(latest.citation.verification.mark, in: figures.splitLeft(5).rest, role: .unknown)
+    }
     let (glyph, change) = describe(poll)
     frame.put(glyph, in: figures.splitLeft(7).rest.splitLeft(1).left, role: .text)
     frame.putRight(change, in: figures.splitLeft(14).left.splitLeft(8).rest, role: .muted)
   }
 
-  private func describe(_ poll: PollHeadline) -> (glyph: String, change: String) {
+  func describe(_ poll: PollHeadline) -> (glyph: String, change: String) {
     if poll.isAfterBreak { return ("╌", "break") }
     guard let points = poll.change else { return ("·", "first") }
     let glyph = points >= 0.05 ? "▲" : points <= -0.05 ? "▼" : "▬"
@@ -192,7 +199,7 @@ extension ScreenDrawing {
   }
 
   /// The trend of a series; a gap is a break.
-  private mutating func draw(_ values: [Double?], in rect: Rect) {
+  mutating func draw(_ values: [Double?], in rect: Rect) {
     let known = values.suffix(rect.columns).compactMap(\.self)
     let lowest = max(0, (known.min() ?? 0) - 5)
     Sparkline(values, range: lowest...max(lowest + 1, known.max() ?? 100))

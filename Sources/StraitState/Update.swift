@@ -107,6 +107,7 @@ extension AppState {
 
   /// Makes the content anew and finds the cursors' rows again.
   mutating func rebuild() {
+    let wasAtLatest = isAtLatestDay
     content = ContentBuilder(self).build()
     if visit.place.focus >= content.sections.count, !content.sections.isEmpty {
       visit.place.focus = content.sections.count - 1
@@ -114,8 +115,9 @@ extension AppState {
     }
     for section in content.sections {
       var cursor = visit.cursor(of: section)
-      if cursor.id == nil, let day = visit.place.around, let index = row(around: day, in: section) {
+      if let index = startingRow(of: section, cursor, wasAtLatest: wasAtLatest) {
         cursor.index = index
+        cursor.id = section.rows[index].id
       }
       if let id = cursor.id,
         section.rows.indices.contains(cursor.index) == false
@@ -127,6 +129,34 @@ extension AppState {
       place(&cursor, at: cursor.index, in: section)
       visit.cursors[section.kind] = cursor
     }
+  }
+
+  /// Where a cursor begins that has no row yet, or whose chart is of other days than before; nil
+  /// where it stays.
+  private func startingRow(
+    of section: Section,
+    _ cursor: Visit.Cursor,
+    wasAtLatest: Bool
+  ) -> Int? {
+    let day = visit.place.around
+    guard let id = cursor.id else {
+      guard section.kind == .chart else { return day.flatMap { row(around: $0, in: section) } }
+      return day.flatMap { section.row(nearest: $0) } ?? section.rows.indices.last
+    }
+    let isThere = section.rows.contains { $0.id == id }
+    switch section.kind {
+    // One who follows the latest figure goes on to do so; one who looks at a day keeps it.
+    case .chart where wasAtLatest: return section.rows.indices.last
+    case .chart where !isThere: return Day(id).flatMap { section.row(nearest: $0) }
+    case .figures where !isThere: return section.rows.indices.first
+    default: return nil
+    }
+  }
+
+  /// True where the cursor of a chart stands at its last day.
+  private var isAtLatestDay: Bool {
+    guard let section = content.sections.first(where: { $0.kind == .chart }) else { return false }
+    return visit.cursors[.chart]?.id == section.rows.last?.id
   }
 
   /// The row of the last event up to a day; the earliest event where all are later.

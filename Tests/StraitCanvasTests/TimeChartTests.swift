@@ -184,6 +184,17 @@ import Testing
     )
   }
 
+  @Test func `a narrower legend has its figures on a line below`() {
+    #expect(
+      Self.legend.lines(columns: 58).map(\.text) == [
+        "●⠒⠒ Visitors · 9 waves",
+        "    now 39.4 2018-10   min 7.0 2019-10   max 62.0 2010-10",
+        "■⠂⠐ 日本のみなさん · 1 wave",
+        "    now  8.0 2018      min 8.0 2018      max  8.0 2018   ",
+      ]
+    )
+  }
+
   @Test func `a narrow legend stacks its figures`() {
     #expect(
       Self.legend.lines(columns: 28).prefix(4).map(\.text) == [
@@ -201,10 +212,11 @@ import Testing
     }
   }
 
-  @Test func `drawing clips at the end and tells the whole length`() {
+  @Test func `where the figures have no room the names stay`() {
     var count = 0
-    let lines = drawn(columns: 30, rows: 2) { count = Self.legend.draw(in: $0, into: &$1) }
-    #expect(lines[0].hasPrefix("●⠒⠒ Visitors ") && count == 8)
-    #expect(Legend([]).lines(columns: 10) == [])
+    let lines = drawn(columns: 34, rows: 2) { count = Self.legend.draw(in: $0, into: &$1) }
+    #expect(lines == ["●⠒⠒ Visitors   ■⠂⠐ 日本のみなさん ", String(repeating: " ", count: 34)])
+    #expect(count == 8)
+    #expect(Legend([]).lines(columns: 10) == [] && Legend([]).names(columns: 10).width == 0)
   }
 }

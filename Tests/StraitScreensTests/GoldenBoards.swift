@@ -25,12 +25,13 @@ enum GoldenBoards: String, CaseIterable, Sendable {
       [
         .overview, .issue("gsomia"), .events, .event("2018-12-20-japan-says-roks"),
         .source("yonhap"), .lever("north-korea-information"), .series(firstSeries),
-        .link("export-controls.gsomia.2019-08-22"), .indicator(firstIndicator), .faults, .help,
+        .link("export-controls.gsomia.2019-08-22"), .indicator(firstIndicator), .opinion, .faults,
+        .help,
       ]
     case .empty, .overfull, .faults:
       [
         .overview, .issue("issue-1"), .events, .event("event-1"), .source("source-1"),
-        .lever("lever-1"), .series("wording-1.XNO.XSO"), .faults, .help,
+        .lever("lever-1"), .series("wording-1.XNO.XSO"), .opinion, .faults, .help,
       ]
     }
   }

@@ -85,6 +85,8 @@ public struct Section: Hashable, Sendable {
   public var filtered: Int
   /// How its rows are laid out.
   public var flow: Flow = .down
+  /// Its picture, for a section whose rows are the days of one.
+  public var chart: SectionChart?
 
   /// How many rows can be seen at once.
   public var capacity: Int {
@@ -92,6 +94,17 @@ public struct Section: Hashable, Sendable {
     case .down: area.rows / max(1, rowHeight)
     case .across, .grid: area.isEmpty ? 0 : max(1, rows.count)
     }
+  }
+
+  /// The row of the day that is nearest to another, the earlier of two.
+  func row(nearest day: Day) -> Int? {
+    rows.indices.min { left, right in
+      distance(of: rows[left], day) < distance(of: rows[right], day)
+    }
+  }
+
+  private func distance(of row: Row, _ day: Day) -> Int {
+    row.around.map { abs($0 - day) } ?? Int.max
   }
 }
 

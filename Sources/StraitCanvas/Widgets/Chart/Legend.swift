@@ -4,7 +4,8 @@
 ///
 ///     ●⠒⠒ Visitors   now 39.4 2018-10   min 31.5 2014-10   max 63.1 2009-10   16 waves
 ///
-/// and where it is narrow, a name with its figures below it.
+/// where it is narrower, a name with a line of figures below it, and where it is narrow, with each
+/// figure on a line of its own.
 public struct Legend: Hashable, Sendable {
   /// A figure and when it was so.
   public struct Reading: Hashable, Sendable {
@@ -81,6 +82,14 @@ public struct Legend: Hashable, Sendable {
         let widest = entries.map { CellText.width($0.name) }.max() ?? 0
         return [line(entry, name: min(room, widest), values, dates)]
       }
+      if columns >= figures + 4 - 3 {
+        let name = heading(entry, columns: columns - 3 - counts)
+        let count = TextRun(" · " + entry.count, role: .muted)
+        let below = readings(of: entry, values, dates).dropFirst()
+        return [
+          TextLine(name + [count]), TextLine([TextRun("    now ", role: .muted)] + below),
+        ]
+      }
       return stacked(entry, columns)
     }
   }
@@ -100,17 +109,22 @@ public struct Legend: Hashable, Sendable {
   }
 
   private func line(_ entry: Entry, name: Int, _ values: [Int], _ dates: [Int]) -> TextLine {
-    var runs = [
+    let heading = [
       TextRun(entry.style.sample + " ", role: entry.style.role),
       TextRun(CellText.pad(entry.name, to: name), role: .strong),
     ]
-    for (index, (word, reading)) in entry.readings.enumerated() {
-      runs.append(TextRun("   \(word) ", role: .muted))
-      runs.append(TextRun(CellText.padLeft(reading.value, to: values[index])))
-      runs.append(TextRun(" " + CellText.pad(reading.date, to: dates[index]), role: .muted))
+    let count = TextRun("   " + entry.count, role: .muted)
+    return TextLine(heading + readings(of: entry, values, dates) + [count])
+  }
+
+  private func readings(of entry: Entry, _ values: [Int], _ dates: [Int]) -> [TextRun] {
+    entry.readings.enumerated().flatMap { index, part in
+      [
+        TextRun("   \(part.word) ", role: .muted),
+        TextRun(CellText.padLeft(part.reading.value, to: values[index])),
+        TextRun(" " + CellText.pad(part.reading.date, to: dates[index]), role: .muted),
+      ]
     }
-    runs.append(TextRun("   " + entry.count, role: .muted))
-    return TextLine(runs)
   }
 
   private func stacked(_ entry: Entry, _ columns: Int) -> [TextLine] {
@@ -132,12 +146,29 @@ public struct Legend: Hashable, Sendable {
     return lines
   }
 
-  /// Draws the lines that fit, and gives how many there are in all.
+  /// The names alone, beside each other, for where the figures have no room.
+  public func names(columns: Int) -> TextLine {
+    let widest = entries.map { CellText.width($0.name) + 7 }.reduce(-3, +)
+    // Where not all names fit each has an equal share.
+    let room = widest <= columns ? columns : columns / max(1, entries.count) - 3
+    return TextLine(
+      entries.enumerated().flatMap { index, entry in
+        let gap = index == entries.count - 1 ? "" : "   "
+        return heading(entry, columns: max(5, room)) + [TextRun(gap)]
+      }
+    )
+  }
+
+  /// Draws the lines, or the names where not all lines fit, and gives how many lines there are.
   @discardableResult
   public func draw(in rect: Rect, into frame: inout Frame) -> Int {
     frame.fill(rect)
     let lines = lines(columns: rect.columns)
-    for (row, line) in lines.prefix(rect.rows).enumerated() { frame.put(line, in: rect.line(row)) }
+    guard lines.count <= rect.rows else {
+      frame.put(names(columns: rect.columns), in: rect.line(0))
+      return lines.count
+    }
+    for (row, line) in lines.enumerated() { frame.put(line, in: rect.line(row)) }
     return lines.count
   }
 }

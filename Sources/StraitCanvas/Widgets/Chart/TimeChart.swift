@@ -113,6 +113,12 @@ public struct TimeChart: Hashable, Sendable {
     guard let layout = TimeChartLayout(self, in: rect) else { return }
     TimeChartDrawing(chart: self, layout: layout).draw(into: &frame)
   }
+
+  /// The column of a day when the chart is drawn into a rectangle, counted as the rectangle's own
+  /// is; nil where there is no chart.
+  public func column(of day: Int, in rect: Rect) -> Int? {
+    TimeChartLayout(self, in: rect).map { $0.plot.column + $0.column(of: day) }
+  }
 }
 
 /// How one series differs from another, with colour and without.
