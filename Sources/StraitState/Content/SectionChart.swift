@@ -21,7 +21,7 @@ public struct SectionChart: Hashable, Sendable {
   }
 
   /// A chart is not made lower than this for the sake of its legend.
-  private static let leastPlotRows = 6
+  private static let leastPlotRows = 8
 
   /// Shares an area out, with a column free at both sides.
   public func parts(of area: Rect) -> Parts {
