@@ -132,7 +132,7 @@ let package = Package(
     ),
     tests(
       "StraitReportTests",
-      ["StraitReport", "StraitAnalytics", "StraitModel", "StraitDiagnostics"]
+      ["StraitReport", "StraitAnalytics", "StraitFormats", "StraitModel", "StraitDiagnostics"]
     ),
     tests(
       "StraitScreensTests",

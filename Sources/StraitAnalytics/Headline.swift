@@ -71,11 +71,11 @@ public struct Headline: Hashable, Sendable {
       )
       headlines.append(headline)
     }
-    let quarter = quarterNumber(day)
+    let quarter = Quarter(day)
     // By index: an event is a large value, and a copy of each would cost more than the counting.
     let events = board.events
     for index in events.indices where events[index].status != .superseded {
-      let age = quarter - quarterNumber(events[index].date.first)
+      let age = quarter - Quarter(events[index].date.first)
       for id in events[index].issues {
         guard let place = places[id] else { continue }
         headlines[place].lastEvent = events[index].id
@@ -88,10 +88,5 @@ public struct Headline: Hashable, Sendable {
       }
     }
     return headlines.sorted(by: IssueHeadline.isWorse)
-  }
-
-  private static func quarterNumber(_ day: Day) -> Int {
-    let date = day.calendarDate
-    return date.year * 4 + (date.month - 1) / 3
   }
 }

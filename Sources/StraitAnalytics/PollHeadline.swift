@@ -20,9 +20,10 @@ extension PollHeadline {
   /// Computes the headline of a series; nil if it has no figure yet.
   static func compute(_ series: PollSeries, figures: [Poll]) -> PollHeadline? {
     guard let latest = figures.last else { return nil }
+    let parts = parts(of: figures)
     var values: [Double?] = []
-    for figure in figures {
-      if figure.seriesBreak != nil && !values.isEmpty { values.append(nil) }
+    for (index, figure) in figures.enumerated() {
+      if index > 0, parts[index] != parts[index - 1] { values.append(nil) }
       values.append(figure.value)
     }
     let isAfterBreak = latest.seriesBreak != nil && figures.count > 1
@@ -35,5 +36,14 @@ extension PollHeadline {
       values: values,
       count: figures.count
     )
+  }
+  /// Which part of its series each figure belongs to, from 1: a break begins a new part, and only
+  /// figures of one part may be joined or compared.
+  public static func parts(of figures: [Poll]) -> [Int] {
+    var part = 1
+    return figures.enumerated().map { index, figure in
+      if index > 0, figure.seriesBreak != nil { part += 1 }
+      return part
+    }
   }
 }

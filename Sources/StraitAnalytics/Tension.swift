@@ -54,67 +54,29 @@ extension Tension {
   /// Computes the tension of a direction at the end of a day.
   ///
   /// The stock is Σ gᵢ·2^(−(t − tᵢ)/h) over the direction's coded events up to `day`, with h the
-  /// board's half-life in days. It is carried from week to week, so that the cost is one pass over
-  /// the events.
+  /// board's half-life in days.
   public static func compute(_ direction: Direction, on board: Board, asOf today: Day) -> Tension {
-    let day = min(today, board.coverageEnd ?? today)
-    var values: [(day: Day, value: Double)] = []
-    var all = 0
-    var disputed = 0
-    // By index: an event is a large value, and a copy of each would cost more than the counting.
-    let events = board.events
-    for index in events.indices
-    where events[index].actor == direction.actor && events[index].target == direction.target
-      && events[index].status != .superseded && events[index].date.last <= day
-    {
-      all += 1
-      guard let value = board.goldstein(of: events[index]) else { continue }
-      values.append((events[index].date.last, value))
-      if events[index].status == .disputed { disputed += 1 }
-    }
-    values.sort { $0.day < $1.day }
-
-    let halfLife = board.analysis.halfLifeDays
-    let coverageStart = board.coverage.map(\.from.first).min()
-    let start = min(
-      coverageStart ?? day,
-      values.first?.day ?? day,
-      day - 7 * (shownWeeks - 1)
-    )
-    var stocks: [(end: Day, stock: Double)] = []
-    var stock = 0.0
-    var last = start
-    var index = 0
-    // Weeks end on the weekday of `day`, so that the last one ends today.
-    var end = day - (day - start) / 7 * 7
-    while end <= day {
-      while index < values.count, values[index].day <= end {
-        stock = stock * decay(values[index].day - last, halfLife: halfLife) + values[index].value
-        last = values[index].day
-        index += 1
-      }
-      stocks.append((end, stock * decay(end - last, halfLife: halfLife)))
-      end = end + 7
-    }
-
-    let now = stocks.last?.stock ?? 0
-    let rank = coverageStart.map { since in
-      let past = stocks.dropLast().filter { $0.end >= since }
+    let history = TensionHistory(direction, on: board, asOf: today)
+    let weeks = history.weeks
+    let now = weeks.last?.stock ?? 0
+    let rank = history.coverageStart.map { since in
+      let past = weeks.dropLast().filter { $0.end >= since }
       return WeekRank(
         milderWeeks: past.count { $0.stock > now },
         weeks: past.count,
         since: since
       )
     }
+    let coded = history.acts.filter { $0.value != nil }
     return Tension(
       direction: direction,
-      day: day,
+      day: history.day,
       stock: now,
-      stockFourWeeksAgo: stocks.count > 4 ? stocks[stocks.count - 5].stock : 0,
-      weekly: stocks.suffix(shownWeeks).map(\.stock),
+      stockFourWeeksAgo: weeks.count > 4 ? weeks[weeks.count - 5].stock : 0,
+      weekly: weeks.suffix(shownWeeks).map(\.stock),
       rank: rank,
-      coded: Coded(coded: values.count, all: all),
-      disputed: disputed
+      coded: Coded(coded: coded.count, all: history.acts.count),
+      disputed: coded.count { board.events[$0.event].status == .disputed }
     )
   }
 }

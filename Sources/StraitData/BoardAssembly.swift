@@ -65,6 +65,7 @@ struct BoardAssembly {
     if let value = yaml(.judgments) {
       board.judgments = JudgmentFile(reading: reading).read(value)
     }
+    reading.judgeTerms()
     return isWhole(board) ? board : board.withoutDanglingReferences()
   }
 
@@ -187,6 +188,8 @@ struct BoardAssembly {
             return nil
           }
         }
+        reading.noteTerms(in: section.heading?.text ?? "", at: section.place, field: nil)
+        reading.noteTerms(in: section.text, at: section.place, field: nil)
         return Prose.Section(
           since: since,
           heading: section.heading?.text,

@@ -27,6 +27,8 @@ final class Reading {
   var indicators = IDTable()
   var judgments = IDTable()
   var terms = IDTable()
+  /// The terms that texts name in braces, and where; they are judged when all terms are known.
+  private var namedTerms: [(id: String, place: SourcePlace, field: String?)] = []
   /// When each issue began, for events that are dated before it.
   var opened: [String: PartialDate] = [:]
 
@@ -73,6 +75,28 @@ final class Reading {
         help: help
       )
     )
+  }
+
+  /// Notes the terms that a text names; its place is asked for only if there are some.
+  func noteTerms(in text: String, at place: @autoclosure () -> SourcePlace, field: String?) {
+    for id in TermNames.markers(in: text) { namedTerms.append((id, place(), field)) }
+  }
+
+  /// Reports the terms that texts name and the board does not have.
+  func judgeTerms() {
+    for (id, place, field) in namedTerms where !terms.holds(id) {
+      report(
+        .termUnknown,
+        at: place,
+        field: field,
+        found: "{\(id)}",
+        expected: terms.ids.isEmpty
+          ? "a term of board.yaml, which has none"
+          : "one of " + terms.ids.sorted().map { "{\($0)}" }.joined(separator: ", "),
+        help: didYouMean(id, among: terms.ids)
+      )
+    }
+    namedTerms = []
   }
 
   /// All faults by place, each with its line.

@@ -22,6 +22,7 @@ extension RecordReader {
     limit: Int = titleLimit
   ) -> String? {
     guard let raw = raw(key, presence) else { return nil }
+    reading.noteTerms(in: raw.text, at: raw.place, field: path + key)
     guard raw.text.utf8.count > limit, raw.text.count > limit else { return raw.text }
     report(.textTooLong, raw, field: key, expected: "at most \(limit) characters")
     return String(raw.text.prefix(limit))
@@ -33,6 +34,7 @@ extension RecordReader {
   }
 
   private func bounded(_ raw: FieldText, field: String) -> String {
+    reading.noteTerms(in: raw.text, at: raw.place, field: path + field)
     guard raw.text.utf8.count > RecordReader.textLimit else { return raw.text }
     report(.textTooLong, raw, field: field, expected: "at most \(RecordReader.textLimit) bytes")
     return String(raw.text.prefix(RecordReader.textLimit / 4))

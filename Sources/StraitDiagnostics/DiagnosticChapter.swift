@@ -22,6 +22,7 @@ extension DiagnosticCode {
       .languageInvalid, .timeZoneUnknown, .addressInvalid, .tlpInvalid, .formatUnsupported:
       .value
     case .idDuplicate, .idMismatch, .idRenamed, .sideUnknown, .actorUnknown, .trackUnknown,
+      .termUnknown,
       .issueUnknown, .sourceUnknown, .evidenceUnknown, .evidenceMissing, .scenarioUnknown,
       .criterionUnknown, .dateOrder, .dateBeforeOpened, .sourceMissing, .reasonMissing:
       .relation

@@ -3,7 +3,7 @@ extension DiagnosticCode {
   public var severity: Severity {
     switch self {
     case .textUnsafe, .csvColumnUnknown, .yamlKeyUnknown, .idRenamed, .evidenceMissing,
-      .sourceMissing, .reasonMissing, .dateBeforeOpened:
+      .sourceMissing, .reasonMissing, .dateBeforeOpened, .termUnknown:
       .warning
     case .fileMissing, .fileUnreadable, .fileTooLarge, .encodingInvalid, .textTooLong,
       .csvQuoteUnclosed, .csvQuoteStray, .csvFieldCount, .csvColumnMissing, .csvColumnDuplicate,

@@ -53,6 +53,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case sideUnknown = "side-unknown"
   case actorUnknown = "actor-unknown"
   case trackUnknown = "track-unknown"
+  case termUnknown = "term-unknown"
   case issueUnknown = "issue-unknown"
   case sourceUnknown = "source-unknown"
   case evidenceUnknown = "evidence-unknown"

@@ -47,6 +47,16 @@ extension DiagnosticWording {
     help: "correct the id, or add the track to `board.yaml`"
   )
 
+  static let termUnknown = DiagnosticWording(
+    summary: "a term is not on the board",
+    predicate: "is not a term of this board",
+    explanation: """
+      An id in braces, such as `{islets}`, stands for a thing that the two sides name differently; \
+      `terms` in `board.yaml` says how. One that is not there is shown as it was written.
+      """,
+    help: "correct the id, or add the term to `board.yaml`"
+  )
+
   static let issueUnknown = DiagnosticWording(
     summary: "an issue is not on the board",
     predicate: "is not an issue of this board",

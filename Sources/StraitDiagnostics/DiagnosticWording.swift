@@ -74,6 +74,7 @@ extension DiagnosticCode {
     case .sideUnknown: .sideUnknown
     case .actorUnknown: .actorUnknown
     case .trackUnknown: .trackUnknown
+    case .termUnknown: .termUnknown
     case .issueUnknown: .issueUnknown
     case .sourceUnknown: .sourceUnknown
     case .evidenceUnknown: .evidenceUnknown

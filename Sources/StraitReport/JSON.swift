@@ -78,7 +78,7 @@ public indirect enum JSON: Hashable, Sendable {
   }
 
   /// The shortest text that reads back as the same number; whole numbers without a point.
-  private static func numeral(_ number: Double) -> String {
+  static func numeral(_ number: Double) -> String {
     guard number.isFinite else { return "null" }
     if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
     return "\(number)"

@@ -157,6 +157,8 @@ public struct StatusDocument: Hashable, Sendable {
   public var asOf: String
   /// The most closed marking of what is in the document.
   public var marking: String
+  /// Whose names are shown: `both`, `neutral` or a side's code.
+  public var names: String
   /// The codes of the two sides, in the board's order.
   public var sides: [String]
   /// How many faults the files have.
@@ -186,6 +188,7 @@ extension StatusDocument {
     board = Source(id: cut.id, title: cut.title, digest: digest)
     asOf = headline.asOf.description
     marking = StatusDocument.marking(of: cut, headline: headline).rawValue
+    names = cut.namesPolicy.description
     sides = cut.dyad.sides.map(\.code.text)
     faults = Faults(diagnostics)
     coded = headline.coded.coded

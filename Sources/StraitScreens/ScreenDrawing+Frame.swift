@@ -86,6 +86,9 @@ extension ScreenDrawing {
       advance(frame.put("\(section.rows.count) ", in: column, role: .muted))
     }
     if hidden > 0 { advance(frame.put("+\(hidden) ", in: column, role: .muted)) }
+    if section.kind == .levers, state.visit.place.screen == .levers {
+      drawLeverNames(in: line, after: column.column - line.column)
+    }
     if let note = headingNote(section) {
       let width = CellText.width(note)
       if width + 2 < column.columns {
@@ -98,6 +101,8 @@ extension ScreenDrawing {
   private func headingNote(_ section: Section) -> String? {
     switch section.kind {
     case .history, .security: " last ─ next "
+    // Over that list each column has its own name.
+    case .levers where state.visit.place.screen == .levers: nil
     case .levers: section.area.columns >= 52 ? " window ─ outcome " : " window "
     case .opinion where state.visit.place.screen == .opinion: seriesNote(section)
     case .opinion: section.area.columns < 70 ? " % ─ change " : " % ─ change ─ trend "
@@ -111,8 +116,13 @@ extension ScreenDrawing {
     case .sources: " side ─ language ─ reliability "
     case .commands: " Enter runs one "
     case .faults: state.diagnostics.isEmpty ? nil : " Enter opens the line "
+    case .indicators:
+      board?.indicators.allSatisfy(\.authorship.isIllustrative) == true ? " illustrative " : nil
+    case .judgments:
+      board?.judgments.allSatisfy(\.authorship.isIllustrative) == true ? " illustrative " : nil
+    case .files: " bytes ─ changed ─ faults "
     case .latest, .mirror, .prose, .record, .related, .figures, .coming, .years, .onThisDay,
-      .indicators, .judgments, .files, .balance, .results:
+      .balance, .results:
       nil
     }
   }
@@ -186,9 +196,14 @@ extension ScreenDrawing {
   /// A prompt, a notice or a banner; false if there is none.
   private mutating func drawMessage(_ line: Rect) -> Bool {
     if let prompt = state.prompt {
+      let isSearch = state.visit.place.screen == .search
       frame.fill(line, role: .prompt)
-      frame.put(" /\(prompt.text)▏", in: line, role: .prompt)
-      frame.putRight("⏎ keep  Esc undo ", in: line, role: .prompt)
+      frame.put(" \(isSearch ? "find " : "/")\(prompt.text)▏", in: line, role: .prompt)
+      frame.putRight(
+        isSearch ? "⏎ open  ⇥ list  Esc back " : "⏎ keep  Esc undo ",
+        in: line,
+        role: .prompt
+      )
       return true
     }
     if let notice = state.notice {
@@ -220,7 +235,13 @@ extension ScreenDrawing {
       let noun = errors == 1 ? "1 error" : "\(errors) errors"
       frame.put(" \(noun) in the files, 3 lists them", in: left, role: .alert)
     } else if !state.visit.place.filter.isEmpty {
-      frame.put(" filter “\(state.visit.place.filter)”, \\ shows all", in: left, role: .match)
+      let text = "“\(state.visit.place.filter)”"
+      let isSearch = state.visit.place.screen == .search
+      frame.put(
+        isSearch ? " \(text), f searches again" : " filter \(text), \\ shows all",
+        in: left,
+        role: .match
+      )
     } else if let last = board.events.last {
       let age = state.asOf - last.date.last
       let newest = " newest event \(last.date), \(age) d old"

@@ -4,6 +4,44 @@ import StraitModel
 import StraitState
 
 extension ScreenDrawing {
+  /// An indicator on one line: what was seen last, and when; in an issue's list on two lines.
+  mutating func drawIndicator(_ id: String, _ row: RowDrawing) {
+    guard let indicator = board?.indicator(id) else { return }
+    let (glyph, word, role) = describe(indicator.log.last?.state)
+    if row.area.rows >= 2 {
+      frame.put("indicator " + indicator.title, in: row.inner.line(0), role: row.titleRole)
+      let state = [glyph, word, indicator.log.last?.date.description].compactMap(\.self)
+      frame.put(
+        state.joined(separator: " ")
+          + (indicator.authorship.isIllustrative ? " (illustrative)" : "") + " · "
+          + indicator.threshold,
+        in: row.inner.line(1).inset(left: 2),
+        role: .muted
+      )
+      return
+    }
+    frame.put(glyph, in: row.inner, role: role)
+    let (title, seen) = row.inner.inset(left: 2)
+      .splitLeft(max(0, row.inner.columns - 2 - (row.inner.columns >= 50 ? 20 : 10)))
+    frame.put(indicator.title, in: title.inset(right: 1), role: row.titleRole)
+    frame.put(word, in: seen.splitLeft(9).left, role: role)
+    if let date = indicator.log.last?.date {
+      frame.putRight(date.description, in: seen.splitLeft(9).rest, role: .muted)
+    }
+  }
+
+  /// What was seen of an indicator: a glyph, a word, and what they mean.
+  func describe(_ state: Indicator.State?) -> (String, String, Role) {
+    switch state {
+    case .observed: ("●", "observed", .strong)
+    case .emerging: ("◔", "emerging", .alert)
+    case .receding: ("◑", "receding", .text)
+    case .notSeen: ("○", "not seen", .muted)
+    case .stale: ("?", "stale", .unknown)
+    case nil: ("·", "never", .unknown)
+    }
+  }
+
   /// A key judgment on one line: how likely, what, and what came of it or how long it holds.
   mutating func drawJudgment(_ id: String, _ row: RowDrawing) {
     guard let judgment = board?.judgment(id) else { return }

@@ -94,29 +94,6 @@ extension ScreenDrawing {
     }
   }
 
-  mutating func drawIndicator(_ id: String, _ row: RowDrawing) {
-    guard let indicator = board?.indicators.first(where: { $0.id == id }) else { return }
-    frame.put("indicator " + indicator.title, in: row.inner.line(0), role: row.titleRole)
-    let entry = indicator.log.last
-    let state = entry.map { "\(describe($0.state)) \($0.date)" } ?? "○ never looked at"
-    frame.put(
-      state + (indicator.authorship.isIllustrative ? " (illustrative)" : "") + " · "
-        + indicator.threshold,
-      in: row.inner.line(1).inset(left: 2),
-      role: .muted
-    )
-  }
-
-  private func describe(_ state: Indicator.State) -> String {
-    switch state {
-    case .notSeen: "○ not seen"
-    case .emerging: "◔ emerging"
-    case .observed: "● observed"
-    case .receding: "◑ receding"
-    case .stale: "? stale"
-    }
-  }
-
   /// One source on one line: its name, side, language and reliability.
   mutating func drawSource(_ id: String, _ row: RowDrawing) {
     guard let source = board?.source(id) else { return }

@@ -243,7 +243,7 @@ extension ScreenDrawing {
     frame.put(lever.title, in: name, role: row.titleRole)
   }
 
-  private func isPressing(_ headline: LeverHeadline) -> Bool {
+  func isPressing(_ headline: LeverHeadline) -> Bool {
     switch headline.clock {
     case .closes(let days), .opens(let days): days <= 90
     case .open, .standing, .past, .unknown: false

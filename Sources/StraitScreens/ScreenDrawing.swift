@@ -116,7 +116,12 @@ struct ScreenDrawing {
     case .issue(let id): drawIssue(id, cells)
     case .event(let id): drawEvent(id, cells, in: section.kind)
     case .series(let id): drawSeries(id, cells)
-    case .lever(let id): drawLever(id, cells, in: section.kind)
+    case .lever(let id):
+      if state.visit.place.screen == .levers {
+        drawLeverOfList(id, cells)
+      } else {
+        drawLever(id, cells, in: section.kind)
+      }
     case .source(let id): drawSource(id, cells)
     case .link(let issue, let index): drawLink(of: issue, index, cells)
     case .indicator(let id): drawIndicator(id, cells)

@@ -27,6 +27,8 @@ public struct AppState: Hashable, Sendable {
   public internal(set) var prompt: Prompt?
   /// Something to tell the user, until the next key.
   public internal(set) var notice: String?
+  /// The texts of the board, folded; made when a search begins.
+  var searchIndex: SearchIndex?
   /// What the screen holds.
   public internal(set) var content: Content
 

@@ -213,7 +213,10 @@ extension AppState {
       goBack()
       return run(command)
     }
-    if case .fault = row.record { return edit() }
+    switch row.record {
+    case .fault, .file: return edit()
+    default: break
+    }
     if let target = row.target {
       go(to: target, around: row.around)
     } else if let address = row.line?.spans.compactMap(\.link).first {
@@ -227,6 +230,10 @@ extension AppState {
   }
 
   private mutating func startFilter() {
+    if visit.place.screen == .search {
+      startSearch()
+      return
+    }
     guard
       content.sections.contains(where: { $0.rows.contains { $0.record != nil } })
         || !visit.place.filter.isEmpty
@@ -253,6 +260,12 @@ extension AppState {
     case .escape:
       self.prompt = nil
       setFilter(prompt.before)
+      // A search that was not begun before leads back to where one was.
+      if visit.place.screen == .search, prompt.before.isEmpty { goBack() }
+      return []
+    case .tab where visit.place.screen == .search:
+      // What was found can be walked through by commands.
+      self.prompt = nil
       return []
     case .backspace, .delete:
       if prompt.text.isEmpty {
@@ -291,6 +304,7 @@ extension AppState {
       [.both] + dyad.sides.map { .side($0.code) } + [.neutral]
     let index = policies.firstIndex(of: names) ?? 0
     visit.place.names = policies[(index + 1) % policies.count]
+    cut()
     rebuild()
     notice = "names: \(names)"
   }

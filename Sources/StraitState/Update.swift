@@ -98,16 +98,20 @@ extension AppState {
     return fault
   }
 
-  /// Cuts the board to the day of the desk and computes its figures.
+  /// Cuts the board to the day of the desk, names what is on it, and computes its figures.
   mutating func cut() {
     guard let snapshot else { return }
-    let board = snapshot.board.asOf(asOf)
+    let board = snapshot.board.asOf(asOf).named(by: names)
+    searchIndex = nil
     desk = Desk(board: board, headline: Headline(board, asOf: asOf))
   }
 
   /// Makes the content anew and finds the cursors' rows again.
   mutating func rebuild() {
     let wasAtLatest = isAtLatestDay
+    if visit.place.screen == .search, searchIndex == nil, let snapshot, let desk {
+      searchIndex = SearchIndex(desk.board, written: snapshot.board)
+    }
     content = ContentBuilder(self).build()
     if visit.place.focus >= content.sections.count, !content.sections.isEmpty {
       visit.place.focus = content.sections.count - 1

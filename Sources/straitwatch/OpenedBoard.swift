@@ -28,6 +28,11 @@ struct OpenedBoard {
     today = ZoneClock(zone: options.timeZone ?? board.dyad.first.timeZone).today()
   }
 
+  /// The board as of a day, named by the policy that was asked for, else by its own.
+  func board(asOf day: Day, names: NamesOption) throws(CommandFault) -> Board {
+    board.asOf(day).named(by: try names.policy(on: board) ?? board.namesPolicy)
+  }
+
   /// What the desk is given of it.
   var snapshot: Snapshot { Snapshot(board, of: loaded) }
 

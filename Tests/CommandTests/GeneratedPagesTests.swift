@@ -3,7 +3,9 @@ import Testing
 
 /// Pages that the program writes are as it would write them now; `make docs` brings them up to date.
 struct GeneratedPagesTests {
-  static let commands = ["", "watch", "report", "status", "check", "keys", "themes", "doctor"]
+  static let commands = [
+    "", "watch", "report", "status", "series", "check", "keys", "themes", "doctor",
+  ]
 
   @Test func `the keys are those of the table of commands`() throws {
     try check("docs/KEYS.md", try run("straitwatch keys --markdown"))
@@ -46,6 +48,22 @@ struct GeneratedPagesTests {
       for match in json.matches(of: /"([a-z_]+)":/) {
         #expect(page.contains("`\(match.1)`"), "\(match.1) of \(schema) is not described")
       }
+    }
+  }
+
+  @Test(arguments: [
+    "tension/NZL-CHL", "issue/atlas/conflicts", "opinion", "calendar/2031", "events/by-day",
+    "balance/sources", "balance/directions",
+  ])
+  func `the reference tells of every column of a series`(figure: String) throws {
+    let page = try text("docs/COMMAND-LINE.md")
+    let json = try run("straitwatch series \(figure) \"$FICTION\" --format json")
+    #expect(json.contains("\"schema\": \"straitwatch.series/1\""))
+    for match in json.matches(of: /"([a-z_]+)":/) {
+      #expect(page.contains("`\(match.1)`"), "\(match.1) of \(figure) is not described")
+    }
+    for match in json.matches(of: /"name": "([a-z_]+)"/) {
+      #expect(page.contains("`\(match.1)`"), "column \(match.1) of \(figure) is not described")
     }
   }
 

@@ -93,7 +93,11 @@ struct HostileTextTests {
     #expect(reader.elements.contains("svg"))
   }
 
-  @Test(arguments: ["check .", "check . --json", "status .", "status . --json", "nonsense"])
+  @Test(arguments: [
+    "check .", "check . --json", "status .", "status . --json", "series .",
+    "series balance/sources .", "series issue/quarrel/conflicts .",
+    "series events/by-day . --format json", "nonsense",
+  ])
   func `other output is as safe`(arguments: String) throws {
     let result = try Self.run("straitwatch \(arguments)")
     #expect(result.text.unicodeScalars.filter(HostileStrings.isUnsafe) == [])

@@ -25,13 +25,16 @@ enum GoldenBoards: String, CaseIterable, Sendable {
       [
         .overview, .issue("gsomia"), .events, .event("2018-12-20-japan-says-roks"),
         .source("yonhap"), .lever("north-korea-information"), .series(firstSeries),
-        .link("export-controls.gsomia.2019-08-22"), .indicator(firstIndicator), .opinion, .faults,
+        .link("export-controls.gsomia.2019-08-22"), .indicator(firstIndicator),
+        .judgment("gsomia-survives-renewal"), .opinion, .levers, .indicators, .files, .faults,
         .help,
       ]
     case .empty, .overfull, .faults:
       [
         .overview, .issue("issue-1"), .events, .event("event-1"), .source("source-1"),
-        .lever("lever-1"), .series("wording-1.XNO.XSO"), .opinion, .faults, .help,
+        .lever("lever-1"), .series("wording-1.XNO.XSO"), .opinion, .levers, .indicators, .files,
+        .search,
+        .faults, .help,
       ]
     }
   }

@@ -19,7 +19,11 @@ import Testing
       let snapshot = Snapshot(
         board: read,
         diagnostics: loaded.diagnostics,
-        digest: loaded.digest
+        digest: loaded.digest,
+        // The day of a file is the machine's; a drawing has one of its own.
+        files: loaded.files.map {
+          BoardFile(path: $0.path, byteCount: $0.byteCount, modified: Day("2019-08-20"))
+        }
       )
       _ = update(&state, .loaded(snapshot))
     } else {
@@ -36,6 +40,38 @@ import Testing
       try expectGolden(
         frame,
         named: "\(subject).\(board.rawValue).\(size.columns)x\(size.rows)"
+      )
+    }
+  }
+
+  @Test(arguments: ScreenTests.sizes)
+  func `a search looks as it is kept, in Hangul, in kanji, in Latin and without a find`(
+    size: Size
+  ) throws {
+    for (name, text) in [
+      ("hangul", "독도"), ("kanji", "徴用"), ("latin", "whitelist"), ("none", "zzz"), ("empty", ""),
+    ] {
+      let place = Place(.search, asOf: Day("2026-02-01"), filter: text)
+      let frame = view(Self.desk(.sample, place, size), size)
+      try expectGolden(frame, named: "search-\(name).sample.\(size.columns)x\(size.rows)")
+    }
+  }
+
+  @Test(arguments: ["neutral", "XNO", "XSO"], ScreenTests.sizes)
+  func `each names policy is kept on the overview and on an issue`(
+    policy: String,
+    size: Size
+  ) throws {
+    // The board's own sides stand in for the first and the second.
+    let sides = try #require(GoldenBoards.sample.loaded.board?.dyad.sides.map(\.code.text))
+    let names = NamesPolicy(["XNO": sides[0], "XSO": sides[1]][policy] ?? policy)
+    let label = ["XNO": "first", "XSO": "second"][policy] ?? policy
+    for screen in [Screen.overview, .issue("dokdo")] {
+      let frame = view(Self.desk(.sample, Place(screen, names: names), size), size)
+      let subject = screen == .overview ? "overview" : "issue"
+      try expectGolden(
+        frame,
+        named: "\(subject)-names-\(label).sample.\(size.columns)x\(size.rows)"
       )
     }
   }

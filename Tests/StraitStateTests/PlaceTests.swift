@@ -11,6 +11,8 @@ import Testing
     "indicator/i-1", "overview?as-of=2019-06-20",
     "issue/wall?as-of=2019-08-25&names=both", "events?names=XNO&filter=a%20%26%20b&sort=value",
     "events?filter=한일", "issue/wall?focus=3&zoom=1", "overview?names=neutral&sort=next",
+    "search?filter=독도", "events?around=2019-08-22", "opinion?publics=both", "levers?sort=title",
+    "calendar", "indicators", "data", "judgment/j-1",
   ])
   func `a place reads back as it was written`(text: String) throws {
     #expect(try Place(text).description == text)

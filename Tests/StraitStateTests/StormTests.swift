@@ -55,7 +55,10 @@ import Testing
   @Test func `every section stays within the screen and beside the others`() {
     for columns in stride(from: 40, through: 200, by: 7) {
       for rows in stride(from: 10, through: 60, by: 3) {
-        for screen in [Screen.overview, .issue("wall"), .events, .event("e1"), .help] {
+        for screen in [
+          Screen.overview, .issue("wall"), .events, .event("e1"), .opinion, .levers, .calendar,
+          .indicators, .files, .search, .help,
+        ] {
           let desk = Desk(size: Size(columns: columns, rows: rows), place: Place(screen))
           let areas = desk.state.content.sections.flatMap { [$0.heading, $0.area] }
             .filter { !$0.isEmpty }

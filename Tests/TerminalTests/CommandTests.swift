@@ -46,7 +46,11 @@ extension TerminalTests {
       }
 
       func edited() throws -> [String] {
-        try String(contentsOfFile: board.parent + "/edited", encoding: .utf8)
+        // The screen before the editor and after it is the same, so its note is waited for.
+        try screen.wait("the editor's note") { _ in
+          FileManager.default.fileExists(atPath: board.parent + "/edited")
+        }
+        return try String(contentsOfFile: board.parent + "/edited", encoding: .utf8)
           .split(separator: "\n").map(String.init)
       }
     }

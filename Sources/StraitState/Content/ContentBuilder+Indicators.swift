@@ -3,50 +3,77 @@ import StraitCanvas
 import StraitModel
 
 extension ContentBuilder {
-  /// Indicators and key judgments beside each other, and below all that is known of the one under
-  /// the cursor.
+  /// Indicators at the left and key judgments at the right, each above all that is known of the one
+  /// under its cursor; one of the two where there is no room for both.
   func indicatorSections(_ board: Board, _ body: Rect) -> [Section] {
-    let indicators = indicatorRows(board)
-    let judgments = judgmentRows(board)
-    func page(_ area: Rect) -> Section {
-      let isJudgment = place.focus == 1
-      let row =
-        isJudgment
-        ? current(.judgments, of: kept(judgments)) : current(.indicators, of: kept(indicators))
-      let rows: [Row]
-      switch row?.record {
-      case .indicator(let id):
-        rows = board.indicator(id).map { indicatorRows($0, board, width(area)) } ?? []
-      case .judgment(let id):
-        rows = board.judgment(id).map { judgmentRows($0, board, width(area)) } ?? []
-      default: rows = []
-      }
-      return section(.record, isJudgment ? "Key judgment" : "Indicator", area, rows)
-    }
-    func list(_ kind: Section.Kind, _ area: Rect) -> Section {
-      kind == .judgments
-        ? section(.judgments, "Key judgments", area, judgments)
-        : section(.indicators, "Indicators", area, indicators)
-    }
-    guard !place.isZoomed, body.rows >= 16, body.columns >= 72 else {
-      return focusedOnly([list(.indicators, body), list(.judgments, body), page(body)], body)
-    }
-    let needed = max(indicators.count, judgments.count) + 1
-    let (upper, lower) = body.splitTop(min(body.rows * 11 / 20, needed))
-    let half = (body.columns - 1) / 2
-    return [
-      list(.indicators, upper.splitLeft(half).left),
-      list(.judgments, upper.splitLeft(half + 1).rest), page(lower),
+    let isWide = body.columns >= 100 && !place.isZoomed
+    let half = isWide ? (body.columns - 1) / 2 : body.columns
+    let left = body.splitLeft(half).left
+    let right = isWide ? body.splitLeft(half + 1).rest : body
+    // Both lists end in one line.
+    let rows = max(scenarioRows(board).count, board.judgments.count)
+    let pairs = [
+      indicatorPair(board, left, rows: rows), judgmentPair(board, right, rows: rows),
     ]
+    guard !isWide else { return pairs.flatMap(\.self) }
+    let shown = place.focus >= 2 ? 1 : 0
+    return pairs.enumerated().flatMap { index, pair in
+      pair.map { index == shown ? $0 : $0.hidden }
+    }
   }
 
-  /// The indicators by scenario, in the order of the board.
-  private func indicatorRows(_ board: Board) -> [Row] {
-    board.scenarios.flatMap { scenario in
-      board.indicators.filter { $0.scenario == scenario.id }
+  private func indicatorPair(_ board: Board, _ area: Rect, rows count: Int) -> [Section] {
+    let rows = scenarioRows(board)
+    return listAndPage(area, listRows: count, firstFocus: 0) { list in
+      section(.indicators, "Indicators", list, rows)
+    } page: { area in
+      let shown = kept(rows)
+      let row = current(.indicators, of: shown)
+      // On the heading of a scenario the page is that of its first indicator.
+      let indicator = shown.drop { $0.id != row?.id }.lazy.compactMap(\.record)
+        .compactMap { record -> Indicator? in
+          guard case .indicator(let id) = record else { return nil }
+          return board.indicator(id)
+        }.first
+      return section(
+        .record,
+        "Indicator",
+        area,
+        indicator.map { indicatorRows($0, board, width(area)) } ?? []
+      )
     }
-    .map {
-      Row(id: $0.id, record: .indicator($0.id), target: .indicator($0.id), source: $0.place)
+  }
+
+  private func judgmentPair(_ board: Board, _ area: Rect, rows count: Int) -> [Section] {
+    let rows = judgmentRows(board)
+    return listAndPage(area, listRows: count, firstFocus: 2) { list in
+      section(.judgments, "Key judgments", list, rows)
+    } page: { area in
+      let judgment = current(.judgments, of: kept(rows)).flatMap { board.judgment($0.id) }
+      return section(
+        .related,
+        "Key judgment",
+        area,
+        judgment.map { judgmentRows($0, board, width(area)) } ?? []
+      )
+    }
+  }
+
+  /// The indicators below the title of the scenario that they speak for, with how many of them are
+  /// observed.
+  private func scenarioRows(_ board: Board) -> [Row] {
+    board.scenarios.flatMap { scenario -> [Row] in
+      let indicators = board.indicators.filter { $0.scenario == scenario.id }
+      guard !indicators.isEmpty else { return [] }
+      let observed = indicators.count { $0.log.last?.state == .observed }
+      let head = Row(
+        id: "scenario/" + scenario.id,
+        line: .of("\(scenario.title): \(observed) of \(indicators.count) observed", role: .heading)
+      )
+      return [head]
+        + indicators.map {
+          Row(id: $0.id, record: .indicator($0.id), target: .indicator($0.id), source: $0.place)
+        }
     }
   }
 
@@ -57,5 +84,15 @@ extension ContentBuilder {
     return ordered.map {
       Row(id: $0.id, record: .judgment($0.id), target: .judgment($0.id), source: $0.place)
     }
+  }
+}
+
+extension Section {
+  /// The section without a place on the screen; it keeps its rows and its turn.
+  var hidden: Section {
+    var section = self
+    section.heading = Rect(Size(columns: 0, rows: 0))
+    section.area = Rect(Size(columns: 0, rows: 0))
+    return section
   }
 }

@@ -5,33 +5,43 @@ import StraitModel
 extension ContentBuilder {
   /// The levers above, and below them all that is known of the one under the cursor.
   func leverSections(_ board: Board, _ body: Rect) -> [Section] {
-    let rows = leverRows(board)
-    return listAndPage(body, share: 11) { list in
+    var rows = leverRows(board)
+    if place.sort == .title {
+      let titles = Dictionary(
+        rows.map { ($0.id, board.lever($0.id)?.title ?? "") },
+        uniquingKeysWith: { first, _ in first }
+      )
+      rows.sort { (titles[$0.id] ?? "", $0.id) < (titles[$1.id] ?? "", $1.id) }
+    }
+    return listAndPage(body, listRows: rows.count, firstFocus: 0) { list in
       section(.levers, "Policy levers", list, rows)
     } page: { area in
       let lever = current(.levers, of: kept(rows)).flatMap { board.lever($0.id) }
       return section(
         .record,
-        lever?.title ?? "Policy lever",
+        "Policy lever",
         area,
         lever.map { leverRows($0, board, width(area)) } ?? []
       )
     }
   }
 
-  /// A list above and a page below it, or the one of the two that has the keys on a low screen.
+  /// A list above and a page below it, or the one of the two that has the keys where there is no
+  /// room for both.
   ///
-  /// The list has `share` of each twenty rows.
+  /// The list has the rows that it needs, up to a little more than half.
   func listAndPage(
-    _ body: Rect,
-    share: Int,
+    _ area: Rect,
+    listRows: Int,
+    firstFocus: Int,
     list: (Rect) -> Section,
     page: (Rect) -> Section
   ) -> [Section] {
-    guard !place.isZoomed, body.rows >= 14 else {
-      return focusedOnly([list(body), page(body)], body)
+    guard !place.isZoomed, area.rows >= 14 else {
+      let isPage = place.focus == firstFocus + 1
+      return [isPage ? list(area).hidden : list(area), isPage ? page(area) : page(area).hidden]
     }
-    let (upper, lower) = body.splitTop(body.rows * share / 20)
+    let (upper, lower) = area.splitTop(min(listRows + 1, area.rows * 11 / 20))
     return [list(upper), page(lower)]
   }
 }

@@ -192,7 +192,14 @@ extension ContentBuilder {
         "\(window.label): \(span)" + (window.isVerified ? "" : " (unverified)")
       )
     }
-    if let days = lever.leadDays { page.pair("lead time", "\(days) d") }
+    if let days = lever.leadDays {
+      let isTooLate = state.desk?.headline.lever(lever.id)?.isTooLate == true
+      page.pair(
+        "lead time",
+        "\(days) d" + (isTooLate ? ": already too late for the next window" : ""),
+        role: isTooLate ? .alert : .text
+      )
+    }
     if let reversibility = lever.reversibility { page.pair("undoing it", reversibility.rawValue) }
     for side in board.dyad.sides {
       guard let cost = lever.cost[side.code] else { continue }

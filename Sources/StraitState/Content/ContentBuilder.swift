@@ -105,7 +105,7 @@ struct ContentBuilder {
     case .calendar: return calendarSections(board, body)
     case .indicators: return indicatorSections(board, body)
     case .files: return fileSections(board, body)
-    case .search: return [resultsSection(board, body)]
+    case .search: return [resultsSection(body)]
     case .help, .faults: return []
     }
   }
@@ -168,8 +168,7 @@ struct ContentBuilder {
     let wanted = place.filter.lowercased()
     return rows.filter { row in
       guard let record = row.record else { return true }
-      return SearchText(board: board, diagnostics: state.diagnostics).of(record)
-        .lowercased().contains(wanted)
+      return SearchText(state).of(record).lowercased().contains(wanted)
     }
   }
 
@@ -208,13 +207,33 @@ struct ContentBuilder {
 struct SearchText {
   let board: Board?
   let diagnostics: [Diagnostic]
+  /// The board as it was written, with its terms in braces.
+  private let written: Board?
+
+  init(_ state: AppState) {
+    board = state.desk?.board
+    diagnostics = state.diagnostics
+    written = state.snapshot?.board
+  }
+
+  /// Every name of the terms that a text names, whatever the policy: who looks for one side's name
+  /// finds what another reader sees under the other's.
+  private func names(in text: String?) -> [String] {
+    TermNames.markers(in: text ?? "").flatMap { id -> [String] in
+      guard let term = written?.terms.first(where: { $0.id == id }) else { return [] }
+      return [term.neutral ?? ""] + term.names.values.flatMap { $0.entries.map(\.text) }.sorted()
+    }
+  }
 
   func of(_ record: RecordID) -> String {
     switch record {
     case .issue(let id):
       guard let issue = board?.issue(id) else { return id }
       let names = issue.names.values.flatMap { $0.entries.map(\.text) }
-      return ([id, issue.title] + issue.aliases + names.sorted()).joined(separator: "\n")
+      let title = written?.issue(id)?.title
+      return
+        ([id, issue.title, title ?? ""] + issue.aliases + names.sorted() + self.names(in: title))
+        .joined(separator: "\n")
     case .event(let id):
       guard let event = board?.event(id) else { return id }
       return
@@ -222,7 +241,8 @@ struct SearchText {
           id, event.title, event.actor.text, event.target?.text ?? "", event.kind.rawValue,
           event.code ?? "", event.citation.source ?? "", event.status.rawValue,
           event.citation.verification.rawValue,
-        ] + event.issues + event.accounts.map(\.text) + event.titles.entries.map(\.text))
+        ] + event.issues + event.accounts.map(\.text) + event.titles.entries.map(\.text)
+        + names(in: written?.event(id)?.title))
         .joined(separator: "\n")
     case .lever(let id):
       guard let lever = board?.lever(id) else { return id }

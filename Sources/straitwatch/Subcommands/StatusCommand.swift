@@ -12,6 +12,7 @@ struct StatusCommand: ParsableCommand {
   )
 
   @OptionGroup var source: BoardOptions
+  @OptionGroup var names: NamesOption
 
   @Flag(help: "Write JSON, schema \(StatusDocument.schema).")
   var json = false
@@ -21,7 +22,7 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     let opened = try OpenedBoard(source)
     let day = source.asOf ?? opened.today
-    let board = opened.board.asOf(day)
+    let board = try opened.board(asOf: day, names: names)
     let document = StatusDocument(
       board: board,
       headline: Headline(board, asOf: day),

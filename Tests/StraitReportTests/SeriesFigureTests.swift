@@ -1,0 +1,61 @@
+import StraitModel
+import StraitReport
+import Testing
+
+struct SeriesFigureTests {
+  @Test func `every figure of a board reads back from its name`() {
+    let figures = SeriesFigure.all(on: SeriesBoard.board, asOf: SeriesBoard.day("2021-01-14"))
+    #expect(
+      figures.map(\.description) == [
+        "tension/AAA-BBB", "tension/BBB-AAA", "issue/border/conflicts", "opinion",
+        "opinion/liking.AAA.BBB", "events/by-day", "calendar/2020", "calendar/2021",
+        "balance/sources", "balance/directions",
+      ]
+    )
+    for figure in figures {
+      #expect(SeriesFigure(figure.description) == figure)
+      #expect(figure.isOn(SeriesBoard.board))
+    }
+  }
+
+  @Test(arguments: [
+    "", "/", "opinion/", "opinion/a/b", "tension", "tension/AAA", "tension/A-B-C", "issue/border",
+    "issue/border/conflict", "issue//conflicts", "calendar", "calendar/21", "calendar/0000",
+    "calendar/2021-01", "events", "events/by-month", "balance", "Opinion",
+  ])
+  func `what is no name is refused`(text: String) {
+    #expect(SeriesFigure(text) == nil)
+  }
+
+  @Test(arguments: [
+    "opinion/liking.BBB.AAA", "tension/AAA-AAA", "tension/AAA-CCC", "issue/sea/conflicts",
+  ])
+  func `a name that the board does not fill is not on it`(text: String) throws {
+    #expect(try #require(SeriesFigure(text)).isOn(SeriesBoard.board) == false)
+  }
+
+  @Test func `a list has a line for each figure, and one for all years`() {
+    let day = SeriesBoard.day("2021-01-14")
+    #expect(
+      SeriesFigure.listing(on: SeriesBoard.board, asOf: day) == """
+        tension/AAA-BBB         Tension stock, aaa towards bbb, per week
+        tension/BBB-AAA         Tension stock, bbb towards aaa, per week
+        issue/border/conflicts  The border, events of conflict per quarter
+        opinion                 Opinion, every published figure of every series
+        opinion/liking.AAA.BBB  Opinion, a: like b
+        events/by-day           Events per date
+        calendar/YEAR           Events and calendar entries per day of a year, 2020 to 2021
+        balance/sources         Sources by side, language and reliability
+        balance/directions      Events by who acts towards whom
+
+        """
+    )
+  }
+
+  @Test func `a series that only has figures is a figure too`() {
+    var board = SeriesBoard.board
+    board.series = []
+    let names = SeriesFigure.all(on: board, asOf: SeriesBoard.day("2021-01-14")).map(\.description)
+    #expect(names.contains("opinion/liking.AAA.BBB"))
+  }
+}
