@@ -21,8 +21,8 @@ extension ScreenDrawing {
     drawLine(line, in: parts.reading.inset(left: -1), isCurrent: hasKeys)
   }
 
-  /// One series on a line of columns: title, value, change, wave and sample, then what there is
-  /// room for of trend, mode and pollster.
+  /// One series on a line of columns: title, value and change, then what there is room for of wave,
+  /// sample, trend, mode and pollster.
   mutating func drawSeriesColumns(_ poll: PollHeadline, _ row: RowDrawing) {
     let latest = poll.latest
     var line = row.inner.line(0)
@@ -31,15 +31,20 @@ extension ScreenDrawing {
       line = rest
       return cell.inset(right: 1)
     }
-    frame.put(poll.series.title, in: column(36), role: row.titleRole)
+    // The columns of a value and its change are seventeen.
+    let title = min(36, max(8, line.columns - 17))
+    frame.put(poll.series.title, in: column(title), role: row.titleRole)
     frame.putRight(Figures.fixed(latest.value), in: column(6), role: .strong)
     frame.put(latest.citation.verification.mark, in: column(2), role: .unknown)
     let (glyph, change) = describe(poll)
     frame.put(glyph, in: column(2))
     frame.putRight(change, in: column(7), role: .muted)
+    guard line.columns >= 7 else { return }
     frame.put(Dates.month(latest.fieldEnd), in: column(8))
+    guard line.columns >= 9 else { return }
     let sample = latest.sample.map { "n " + Figures.grouped($0) } ?? "n unknown"
     frame.put(sample, in: column(10), role: latest.sample == nil ? .unknown : .muted)
+    guard line.columns >= 5 else { return }
     let isWide = line.columns >= 34
     draw(poll.values, in: column(isWide ? min(26, line.columns / 3) : line.columns + 1))
     guard isWide else { return }
@@ -49,9 +54,11 @@ extension ScreenDrawing {
 
   /// The names of the columns, and what the marks mean.
   func seriesNote(_ section: Section) -> String {
-    section.area.columns >= 112
-      ? " ~ partly verified or derived, ? not verified ─ trend ─ mode ─ pollster "
-      : " % ─ change ─ trend "
+    switch section.area.columns {
+    case 112...: " ~ partly verified or derived, ? not verified ─ trend ─ mode ─ pollster "
+    case 78...: " ~ ? not fully verified ─ n ─ trend "
+    default: " % ─ change "
+    }
   }
 
   /// What a hollow glyph means, if one is drawn, and whose figures there are.

@@ -154,7 +154,7 @@ extension ScreenDrawing {
     guard let poll = headline?.polls.first(where: { $0.series.id.description == id }) else {
       return
     }
-    if state.visit.place.screen == .opinion, row.inner.columns >= 76 {
+    if state.visit.place.screen == .opinion {
       drawSeriesColumns(poll, row)
       return
     }
@@ -183,9 +183,6 @@ extension ScreenDrawing {
       draw(poll.values, in: figures.splitLeft(15).rest)
     }
     frame.putRight(Figures.fixed(latest.value), in: figures.splitLeft(5).left, role: .strong)
-    if state.visit.place.screen == .opinion {
-      frame.put(latest.citation.verification.mark, in: figures.splitLeft(5).rest, role: .unknown)
-    }
     let (glyph, change) = describe(poll)
     frame.put(glyph, in: figures.splitLeft(7).rest.splitLeft(1).left, role: .text)
     frame.putRight(change, in: figures.splitLeft(14).left.splitLeft(8).rest, role: .muted)

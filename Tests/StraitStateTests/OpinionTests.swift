@@ -165,6 +165,18 @@ import Testing
     #expect(desk.screen == .events)
   }
 
+  @Test(arguments: 0..<3)
+  func `a new figure is of the series that is shown, whichever part has the keys`(focus: Int) {
+    var desk = desk()
+    desk.press(.down)
+    for _ in 0..<focus { desk.press(.tab) }
+    guard case .addRow(_, let fields) = desk.press(.character("a")).first else {
+      Testing.Issue.record("no row was asked for")
+      return
+    }
+    #expect(fields.contains(TemplateField("side", FictionalBoard.south.text)))
+  }
+
   @Test(arguments: [(80, 24), (40, 10), (71, 16), (120, 40), (200, 60)])
   func `each section has room when it has the keys`(columns: Int, rows: Int) throws {
     for focus in 0..<3 {
