@@ -16,7 +16,8 @@ LAYERS := --explicit-target-dependency-import-check error
 
 # What running, testing and measuring need besides Swift, git and make.
 RUN_PACKAGES := libncurses-dev tzdata
-TEST_PACKAGES := tmux librsvg2-bin
+# Tests show pages to a browser; the two small packages of fonts have letters, Hangul, kana and kanji.
+TEST_PACKAGES := tmux librsvg2-bin chromium fonts-dejavu-core fonts-wqy-microhei
 BENCH_PACKAGES := tig htop python3
 
 # $(call install,packages): quick when they are there; installs them when it can; else says what to type.

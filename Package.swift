@@ -167,6 +167,9 @@ let package = Package(
     // The built program.
     tests("CommandTests", ["straitwatch"], exclude: ["Cases"]),
 
+    // A page in a browser.
+    tests("BrowserTests", ["StraitExport", "StraitCanvas"]),
+
     // The rules of the house.
     tests("HouseTests", []),
   ],

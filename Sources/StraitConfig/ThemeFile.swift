@@ -60,10 +60,12 @@ struct ThemeFile {
   private mutating func readPalette(_ value: YAMLValue, _ diagnostics: inout [Diagnostic]) {
     for entry in entries(of: value, expected: "names of colours", &diagnostics) {
       guard let text = scalar(entry.value, expected: "a colour", &diagnostics) else { continue }
-      if let color = Color(hexadecimal: text.text.text) {
+      if let color = Color(themeWord: text.text.text) {
         palette[entry.key.text] = color
       } else {
-        diagnostics.append(text.fault(.themeColor, expected: "six digits such as \"#d08770\""))
+        diagnostics.append(
+          text.fault(.themeColor, expected: "six digits such as \"#d08770\", or ansi0 to ansi15")
+        )
       }
     }
   }
@@ -143,8 +145,14 @@ struct ThemeFile {
 }
 
 extension Color {
-  /// Reads `#d08770`; nil for anything else.
-  init?(hexadecimal text: String) {
+  /// Reads `#d08770`, or `ansi9` for one of the terminal's own sixteen; nil for anything else.
+  init?(themeWord text: String) {
+    if text.hasPrefix("ansi") {
+      let digits = text.dropFirst(4)
+      guard let index = UInt8(digits), String(index) == digits else { return nil }
+      self.init(ansi: index)
+      return
+    }
     let digits = text.dropFirst()
     guard text.hasPrefix("#"), digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
       let value = UInt32(digits, radix: 16)

@@ -88,10 +88,10 @@ public struct ThemeReader {
       guard let source = chain.files.reversed().compactMap({ $0[keyPath: path] }).first else {
         return nil
       }
-      let color = palette[source.text.text] ?? Color(hexadecimal: source.text.text)
+      let color = palette[source.text.text] ?? Color(themeWord: source.text.text)
       if color == nil {
         diagnostics.append(
-          source.fault(.themeColor, expected: "a name of the palette or \"#d08770\"")
+          source.fault(.themeColor, expected: "a name of the palette, \"#d08770\" or ansi9")
         )
       }
       return color
@@ -137,13 +137,13 @@ extension Style {
     var words = source.text.text.split(separator: " ").map(String.init)[...]
     func color(_ word: String) -> Color? {
       if word == "own" { return nil }
-      let color = palette[word] ?? Color(hexadecimal: word)
+      let color = palette[word] ?? Color(themeWord: word)
       if color == nil {
         diagnostics.append(
           source.fault(
             .themeColor,
             found: word,
-            expected: "own, a name of the palette or \"#d08770\""
+            expected: "own, a name of the palette, \"#d08770\" or ansi9"
           )
         )
       }

@@ -6,4 +6,6 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case ansi
   /// A picture.
   case svg
+  /// A page for a browser, and for paper.
+  case html
 }

@@ -10,6 +10,7 @@ extension ScreenPicture {
     case .text: TextEncoder.encode(frame)
     case .ansi: ANSIEncoder.encode(frame, theme: look.chosenTheme(), depth: look.depthOfFile)
     case .svg: SVGEncoder.encode(frame, theme: look.chosenTheme(), note: caption.note)
+    case .html: HTMLEncoder.encode(frame, themes: look.pageThemes(), note: caption.note)
     }
   }
 }

@@ -80,9 +80,14 @@ struct HostileTextTests {
     #expect(bare != result.text)
   }
 
-  @Test(arguments: places)
-  func `a picture is well formed, runs nothing and loads nothing`(place: String) throws {
-    let result = try Self.run("straitwatch report . --place '\(place)' --size 200x900 --format svg")
+  @Test(arguments: places, ["svg", "html"])
+  func `a picture is well formed, runs nothing and loads nothing`(
+    place: String,
+    format: String
+  ) throws {
+    let result = try Self.run(
+      "straitwatch report . --place '\(place)' --size 200x900 --format \(format)"
+    )
     #expect(result.status == 0, "\(result.error)")
     #expect(result.text.unicodeScalars.filter(HostileStrings.isUnsafe) == [])
     let reader = PictureReader()
@@ -128,7 +133,10 @@ final class PictureReader: NSObject, XMLParserDelegate {
     attributes: [String: String]
   ) {
     elements.insert(name)
-    let active = ["script", "foreignObject", "image", "use", "set", "animate", "iframe", "feImage"]
+    let active = [
+      "script", "foreignObject", "image", "use", "set", "animate", "iframe", "feImage",
+      "img", "link", "object", "embed", "base", "form", "video", "audio",
+    ]
     if active.contains(name) { faults.append("<\(name)>") }
     for (key, value) in attributes {
       if key.lowercased().hasPrefix("on") { faults.append("\(key)=\(value)") }

@@ -42,6 +42,18 @@ import Testing
     #expect(theme[.better] == Style())
   }
 
+  @Test func `a colour may be one of the terminal's own sixteen`() {
+    let (theme, diagnostics) = read([
+      "a": Self.page + "palette: {red: ansi9}\nroles: {worse: red, better: ansi2 on ansi0 bold}\n"
+    ])
+    #expect(diagnostics.isEmpty)
+    let worse = theme.ink(of: .worse, depth: .truecolor)
+    #expect(worse.foreground == .index(9))
+    let better = theme.ink(of: .better, depth: .indexed256)
+    #expect(better.foreground == .index(2) && better.background == .index(0))
+    #expect(theme.ink(of: .worse, depth: .none).foreground == .own)
+  }
+
   @Test func `a child that changes a colour changes what its parent drew in it`() {
     let (theme, diagnostics) = read([
       "a": "inherits: b\npalette: {red: \"#aa0000\"}\nroles: {better: red}\n",
@@ -71,6 +83,8 @@ import Testing
     arguments: [
       ("palette: {red: \"#ff00\"}", DiagnosticCode.themeColor, 3, "#ff00"),
       ("palette: {red: scarlet}", .themeColor, 3, "scarlet"),
+      ("palette: {red: ansi16}", .themeColor, 3, "ansi16"),
+      ("roles: {worse: ansi09}", .themeColor, 3, "ansi09"),
       ("roles: {worse: scarlet}", .themeColor, 3, "scarlet"),
       ("roles:\n  worse: own blinking", .themeColor, 4, "blinking"),
       ("roles: {worse: own on}", .themeColor, 3, ""),

@@ -76,11 +76,43 @@ import Testing
     }
   }
 
+  @Test func `HTML holds our own elements and no others`() {
+    let elements: Set<String> = [
+      "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "figure", "div", "svg",
+      "path", "pre", "b", "i", "span", "a", "figcaption", "h1", "p", "dl", "dt", "dd", "/html",
+      "/head", "/title", "/style", "/body", "/main", "/figure", "/div", "/svg", "/pre", "/b", "/i",
+      "/span", "/a", "/figcaption", "/h1", "/p", "/dl", "/dt", "/dd",
+    ]
+    let themes = PageThemes(dark: .dark, light: .light)
+    for string in HostileText.strings {
+      let note = ExportNote(title: string, description: string, entries: [.init(string, string)])
+      let text = HTMLEncoder.encode(Self.frame(string), themes: themes, note: note)
+      #expect(
+        !text.unicodeScalars.contains { isUnsafe($0) && $0 != "\n" },
+        "\(string.debugDescription)"
+      )
+      for part in text.split(separator: "<") {
+        let name = String(part.unicodeScalars.prefix { $0 != " " && $0 != ">" })
+        #expect(elements.contains(name), "\(name) from \(string.debugDescription)")
+        #expect(part.unicodeScalars.filter { $0 == ">" }.count == 1, "\(part)")
+      }
+      #expect(!text.contains("href=\""))
+      for entity in text.split(separator: "&").dropFirst() {
+        let name = entity.prefix { $0 != ";" }
+        #expect(["amp", "lt", "gt", "quot", "#39"].contains(name), "\(name)")
+      }
+    }
+  }
+
   @Test func `no address leads anywhere but to the web`() {
     for address in HostileText.addresses {
       let frame = Self.frame("see", link: address)
       #expect(
         !SVGEncoder.encode(frame, theme: .dark).contains("href"),
+        "\(address.debugDescription)"
+      )
+      #expect(
+        !HTMLEncoder.encode(frame, themes: PageThemes(.dark, paper: .light)).contains("href"),
         "\(address.debugDescription)"
       )
       let text = ANSIEncoder.encode(frame, theme: .dark, depth: .none, links: .osc8)

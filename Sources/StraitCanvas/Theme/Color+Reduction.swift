@@ -1,6 +1,6 @@
 extension Color {
   /// The sixteen colours of ANSI as xterm shows them; other terminals and users have their own.
-  static let ansi: [Color] = [
+  static let xterm16: [Color] = [
     Color(0x000000), Color(0xCD0000), Color(0x00CD00), Color(0xCDCD00), Color(0x0000EE),
     Color(0xCD00CD), Color(0x00CDCD), Color(0xE5E5E5), Color(0x7F7F7F), Color(0xFF0000),
     Color(0x00FF00), Color(0xFFFF00), Color(0x5C5CFF), Color(0xFF00FF), Color(0x00FFFF),
@@ -16,11 +16,18 @@ extension Color {
     )
   }
 
+  /// Makes one of the terminal's own sixteen colours, 0–15: pictures show it as xterm does.
+  public init?(ansi index: UInt8) {
+    guard index < 16 else { return nil }
+    self = Self.xterm16[Int(index)]
+    ansi = index
+  }
+
   /// The colour of an index of xterm's palette of 256.
   public init(index: UInt8) {
     switch index {
     case 0..<16:
-      self = Self.ansi[Int(index)]
+      self = Self.xterm16[Int(index)]
     case 16..<232:
       let cube = index - 16
       let level: (UInt8) -> UInt8 = { $0 == 0 ? 0 : 55 + 40 * $0 }
@@ -58,8 +65,8 @@ extension Color {
     let bits = UInt8(Int(red) >= middle ? 1 : 0) | (Int(green) >= middle ? 2 : 0)
     let hue = bits | (Int(blue) >= middle ? 4 : 0)
     // The dark one of the pair where it is nearer in lightness.
-    let dark = Self.ansi[Int(hue)].luminance
-    let light = Self.ansi[Int(hue) + 8].luminance
+    let dark = Self.xterm16[Int(hue)].luminance
+    let light = Self.xterm16[Int(hue) + 8].luminance
     return abs(luminance - dark) <= abs(luminance - light) ? hue : hue + 8
   }
 

@@ -50,6 +50,8 @@ public struct Ink: Hashable, Sendable {
 
   private static func reduce(_ color: Color?, _ depth: ColorDepth) -> InkColor {
     guard let color else { return .own }
+    // What the user chose for the terminal is better than what it would be on another.
+    if let index = color.ansi, depth != .none { return .index(index) }
     switch depth {
     case .none: return .own
     case .ansi16: return .index(color.index16)
@@ -82,12 +84,27 @@ extension Theme {
 
   /// The contrast of an ink on this theme's page, 1–21.
   ///
-  /// The terminal's own colours are taken to be those of the page, reduced like the rest.
+  /// The terminal's own colours are taken to be those of the page, reduced like the rest. What is dim
+  /// is taken to be drawn at seven tenths, as pictures do; terminals differ.
   public func contrast(of ink: Ink, depth: ColorDepth) -> Double {
     let page = Ink(Style(foreground: foreground, background: background), depth: depth)
     let front = ink.foreground.color ?? page.foreground.color ?? foreground
     let back = ink.background.color ?? page.background.color ?? background
-    return front.contrast(with: back)
+    return (ink.isDim ? front.mixed(with: back, tenths: 7) : front).contrast(with: back)
+  }
+}
+
+extension Color {
+  /// The colour laid over another, so many tenths of it.
+  fileprivate func mixed(with other: Color, tenths: Int) -> Color {
+    func mix(_ one: UInt8, _ other: UInt8) -> UInt8 {
+      UInt8((Int(one) * tenths + Int(other) * (10 - tenths)) / 10)
+    }
+    return Color(
+      red: mix(red, other.red),
+      green: mix(green, other.green),
+      blue: mix(blue, other.blue)
+    )
   }
 }
 

@@ -1,4 +1,4 @@
-/// A colour in sRGB, 0–255 a channel.
+/// A colour in sRGB, 0–255 a channel, or one of the sixteen that a terminal's user has chosen.
 public struct Color: Hashable, Sendable {
   /// Red, 0–255.
   public var red: UInt8
@@ -6,6 +6,9 @@ public struct Color: Hashable, Sendable {
   public var green: UInt8
   /// Blue, 0–255.
   public var blue: UInt8
+  /// The index of the terminal's own colour, 0–15, that stands for this one; nil for a colour that
+  /// is the same everywhere.
+  public internal(set) var ansi: UInt8?
 
   /// Makes a colour.
   public init(red: UInt8, green: UInt8, blue: UInt8) {

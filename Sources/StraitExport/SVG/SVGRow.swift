@@ -2,19 +2,12 @@ import StraitCanvas
 
 /// One row of a frame, taken apart into pieces of text that each have their own place.
 struct SVGRow {
-  /// How a piece is set.
-  private enum Script: Hashable {
-    case latin
-    case hangul
-    case kana
-  }
-
   /// Text that stands at one place: a word of ASCII, or one glyph.
   private struct Piece {
     var text: String
     var column: Int
     var role: Role
-    var script: Script
+    var script: GlyphScript
     var link: WebAddress?
   }
 
@@ -44,7 +37,7 @@ struct SVGRow {
             text: text,
             column: column,
             role: cell.role,
-            script: Self.script(of: cell, text),
+            script: GlyphScript(cell, text),
             link: link
           )
         )
@@ -53,20 +46,10 @@ struct SVGRow {
     }
   }
 
-  private static func script(of cell: Cell, _ text: String) -> Script {
-    guard cell.width == 2, let scalar = text.unicodeScalars.first else { return .latin }
-    switch scalar.value {
-    case 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF: return .hangul
-    case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF:
-      return .kana
-    default: return .latin
-    }
-  }
-
   /// The elements: one for the letters of the row, one for each other script, one for each link.
   func elements(cellWidth: Int, baseline: Int) -> [String] {
     var elements: [String] = []
-    for script in [Script.latin, .hangul, .kana] {
+    for script in [GlyphScript.latin, .hangul, .kana] {
       let spans = pieces.filter { $0.script == script && $0.link == nil }.map { piece in
         let name = piece.role == .text ? "" : " class=\"\(piece.role.name)\""
         return
@@ -91,7 +74,7 @@ struct SVGRow {
     pixels(piece.column * cellWidth * 8 + (piece.script == .latin ? 0 : 5))
   }
 
-  private static func place(_ script: Script, _ baseline: Int, role: Role = .text) -> String {
+  private static func place(_ script: GlyphScript, _ baseline: Int, role: Role = .text) -> String {
     var names = role == .text ? [] : [role.name]
     switch script {
     case .latin: break

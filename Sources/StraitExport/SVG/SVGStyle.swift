@@ -2,6 +2,10 @@ import StraitCanvas
 
 /// A theme as a style sheet.
 enum SVGStyle {
+  private static let latin = GlyphScript.latinFonts
+  private static let hangul = GlyphScript.hangulFonts
+  private static let kana = GlyphScript.kanaFonts
+
   /// The rules for a page, the fonts and the roles that a picture has.
   static func sheet(of theme: Theme, roles: Set<Role>) -> String {
     var rules = [
@@ -45,13 +49,4 @@ enum SVGStyle {
     }
     return rules
   }
-
-  private static let latin =
-    "'JetBrains Mono','DejaVu Sans Mono','Cascadia Mono',Menlo,Consolas,'Liberation Mono'"
-  private static let hangul =
-    "'Noto Sans Mono CJK KR','Noto Sans CJK KR','Noto Sans KR',D2Coding,NanumGothicCoding,"
-    + "'Apple SD Gothic Neo','Malgun Gothic'"
-  private static let kana =
-    "'Noto Sans Mono CJK JP','Noto Sans CJK JP','Noto Sans JP','Hiragino Sans',"
-    + "'Yu Gothic',Meiryo,'MS Gothic'"
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import StraitCanvas
 import StraitConfig
+import StraitExport
 import StraitModel
 import StraitState
 
@@ -108,6 +109,12 @@ extension LookOptions {
       StandardStreams.tellFaults(DiagnosticWords.print(diagnostics, folder: ".", color: depth))
     }
     return found
+  }
+
+  /// The themes of a page: the one that was chosen, or those inside the program, dark or light as
+  /// the reader prefers.
+  func pageThemes() -> PageThemes {
+    theme == nil ? PageThemes(dark: .dark, light: .light) : PageThemes(chosenTheme(), paper: .light)
   }
 
   /// Where themes are looked for: the user's folder, then the one that came with the program.

@@ -9,11 +9,14 @@ import StraitState
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write a screen as text, ANSI or SVG.",
+    abstract: "Write a screen as text, ANSI, SVG or HTML.",
     discussion: """
       A place names a screen and what is on it, as the desk copies it with y: \
       \(Screen.forms.joined(separator: ", ")), followed by options such as \
       ?as-of=2019-08-25&names=both&filter=text.
+
+      An HTML page is one file that loads nothing. Without --theme it is dark or light as its \
+      reader prefers; on paper it is light.
       """
   )
 
@@ -30,7 +33,7 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "text, ansi or svg; without it the output file's ending decides, else text.",
+      "text, ansi, svg or html; without it the output file's ending decides, else text.",
       valueName: "format"
     ),
     transform: { try LookOptions.value($0) }
@@ -64,6 +67,7 @@ struct ReportCommand: ParsableCommand {
       if let format { return format }
       if let file = output.output?.lowercased() {
         if file.hasSuffix(".svg") { return .svg }
+        if file.hasSuffix(".html") || file.hasSuffix(".htm") { return .html }
         if file.hasSuffix(".ansi") || file.hasSuffix(".ans") { return .ansi }
         if let ending = Self.otherEndings.first(where: { file.hasSuffix("." + $0) }) {
           let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -74,7 +78,7 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private static let otherEndings = ["png", "pdf", "html", "htm", "jpg", "jpeg", "gif", "webp"]
+  private static let otherEndings = ["png", "pdf", "jpg", "jpeg", "gif", "webp"]
 
   private static func size(_ text: String) throws -> Size {
     let parts = text.lowercased().split(separator: "x", omittingEmptySubsequences: false)
