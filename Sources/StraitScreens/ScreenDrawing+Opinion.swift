@@ -46,7 +46,8 @@ extension ScreenDrawing {
     frame.put(sample, in: column(10), role: latest.sample == nil ? .unknown : .muted)
     guard line.columns >= 5 else { return }
     let isWide = line.columns >= 34
-    draw(poll.values, in: column(isWide ? min(26, line.columns / 3) : line.columns + 1))
+    let trend = column(isWide ? min(26, line.columns / 3) : line.columns + 1)
+    draw(poll.values, in: trend, headroom: 0.25)
     guard isWide else { return }
     frame.put(latest.mode.rawValue, in: column(13), role: .muted)
     frame.put(board?.source(latest.pollster)?.name ?? latest.pollster, in: line, role: .muted)

@@ -196,10 +196,14 @@ extension ScreenDrawing {
   }
 
   /// The trend of a series; a gap is a break.
-  mutating func draw(_ values: [Double?], in rect: Rect) {
+  ///
+  /// Headroom is a share of the range that stays free above, so that bars of lines below each other
+  /// do not run together.
+  mutating func draw(_ values: [Double?], in rect: Rect, headroom: Double = 0) {
     let known = values.suffix(rect.columns).compactMap(\.self)
     let lowest = max(0, (known.min() ?? 0) - 5)
-    Sparkline(values, range: lowest...max(lowest + 1, known.max() ?? 100))
+    let highest = max(lowest + 1, known.max() ?? 100)
+    Sparkline(values, range: lowest...(highest + headroom * (highest - lowest)))
       .draw(in: rect, into: &frame)
   }
 
