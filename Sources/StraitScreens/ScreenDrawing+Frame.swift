@@ -111,7 +111,9 @@ extension ScreenDrawing {
     // Over that list each column has its own name.
     case .levers where state.visit.place.screen == .levers: nil
     case .levers: section.area.columns >= 52 ? " window ─ outcome " : " window "
+    case .opinion where state.visit.place.screen == .opinion: seriesNote(section)
     case .opinion: section.area.columns < 70 ? " % ─ change " : " % ─ change ─ trend "
+    case .chart: chartNote(section)
     case .events:
       " " + (state.visit.place.sort ?? .newest).label + " ─ s sorts "
     // Narrower rows leave the figure out, so that something of the title is left.
@@ -127,7 +129,7 @@ extension ScreenDrawing {
       board?.judgments.allSatisfy(\.authorship.isIllustrative) == true ? " illustrative " : nil
     case .files: " bytes ─ changed ─ faults "
     case .years: section.rows.isEmpty ? nil : yearsLegend(section.heading.columns)
-    case .latest, .mirror, .prose, .record, .related, .chart, .figures, .coming, .onThisDay,
+    case .latest, .mirror, .prose, .record, .related, .figures, .coming, .onThisDay,
       .balance, .results:
       nil
     }
@@ -274,9 +276,8 @@ extension ScreenDrawing {
     case .overview: [.open, .nextPane, .filter, .sort, .events, .edit, .zoom, .add]
     case .issue: [.open, .back, .nextPane, .zoom, .edit, .add, .copy]
     case .events: [.open, .back, .filter, .sort, .edit, .add, .copy]
-    case .event, .source, .lever, .series, .link, .indicator, .judgment:
-      [.open, .back, .edit, .copy]
-    case .opinion: [.open, .back, .nextPane, .bothPublics, .edit, .copy]
+    case .event, .source, .lever, .link, .indicator, .judgment: [.open, .back, .edit, .copy]
+    case .opinion, .series: [.open, .back, .nextPane, .bothPublics, .edit, .copy]
     case .levers: [.open, .back, .nextPane, .filter, .sort, .edit, .copy]
     case .indicators: [.open, .back, .nextPane, .filter, .edit, .copy]
     case .calendar: [.open, .back, .nextPane, .edit, .zoom, .add]

@@ -62,6 +62,10 @@ struct ScreenDrawing {
       drawYears(section, grid, hasKeys: hasKeys)
       return
     }
+    if let chart = section.chart {
+      drawChart(chart, section, hasKeys: hasKeys)
+      return
+    }
     let count = min(section.capacity, section.rows.count - cursor.top)
     for offset in 0..<max(0, count) {
       let index = cursor.top + offset
@@ -137,7 +141,7 @@ struct ScreenDrawing {
     }
   }
 
-  private mutating func drawLine(_ line: DocumentLine, in area: Rect, isCurrent: Bool) {
+  mutating func drawLine(_ line: DocumentLine, in area: Rect, isCurrent: Bool) {
     let inner = area.inset(left: 1)
     for span in line.spans {
       let left = inner.splitLeft(span.column).rest

@@ -108,6 +108,7 @@ extension AppState {
 
   /// Makes the content anew and finds the cursors' rows again.
   mutating func rebuild() {
+    let wasAtLatest = isAtLatestDay
     if visit.place.screen == .search, searchIndex == nil, let snapshot, let desk {
       searchIndex = SearchIndex(desk.board, written: snapshot.board)
     }
@@ -118,7 +119,7 @@ extension AppState {
     }
     for section in content.sections {
       var cursor = visit.cursor(of: section)
-      cursor.index = index(of: cursor, in: section)
+      cursor.index = index(of: cursor, in: section, wasAtLatest: wasAtLatest)
       place(&cursor, at: cursor.index, in: section)
       visit.cursors[section.kind] = cursor
     }
@@ -126,25 +127,41 @@ extension AppState {
   }
 
   /// Where a cursor stands in rows that were made anew: on its row, wherever that is now.
-  func index(of cursor: Visit.Cursor, in section: Section) -> Int {
-    guard let id = cursor.id else {
-      let day = visit.place.around ?? (section.kind == .years ? asOf : nil)
-      return day.flatMap { row(around: $0, in: section) } ?? cursor.index
-    }
+  func index(of cursor: Visit.Cursor, in section: Section, wasAtLatest: Bool) -> Int {
+    guard let id = cursor.id else { return firstIndex(in: section) ?? cursor.index }
+    // One who follows the latest figure goes on to do so; one who looks at a day keeps it.
+    if section.kind == .chart, wasAtLatest { return max(0, section.rows.count - 1) }
     if section.rows.indices.contains(cursor.index), section.rows[cursor.index].id == id {
       return cursor.index
     }
     if let index = section.rows.firstIndex(where: { $0.id == id }) { return index }
     switch section.kind {
+    case .chart: return Day(id).flatMap { section.row(nearest: $0) } ?? cursor.index
     // Another size has other parts of a year, of which one holds the day.
     case .years:
       // 29 February of a common year is no day.
       let day = Day(id) ?? Day(id.prefix(8) + "28")
       return day.flatMap { row(around: $0, in: section) } ?? cursor.index
-    // The events of another day are read from the first.
-    case .onThisDay: return 0
+    // The events of another day, and the figures of another series, are read from the first.
+    case .onThisDay, .figures: return 0
     default: return cursor.index
     }
+  }
+
+  /// Where a cursor begins that has no row yet; nil at the first.
+  private func firstIndex(in section: Section) -> Int? {
+    switch section.kind {
+    case .chart:
+      visit.place.around.flatMap { section.row(nearest: $0) } ?? section.rows.indices.last
+    case .years: row(around: visit.place.around ?? asOf, in: section)
+    default: visit.place.around.flatMap { row(around: $0, in: section) }
+    }
+  }
+
+  /// True where the cursor of a chart stands at its last day.
+  private var isAtLatestDay: Bool {
+    guard let section = content.sections.first(where: { $0.kind == .chart }) else { return false }
+    return visit.cursors[.chart]?.id == section.rows.last?.id
   }
 
   /// The row of the last event up to a day, the earliest event where all are later; in a grid of

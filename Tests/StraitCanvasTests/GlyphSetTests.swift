@@ -42,6 +42,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("⠉⠒⠤⣀", "▀▀▄▄", "'--_"), ("⡠⠊⡜⢣⠑⢄", "▄▀▞▚▀▄", ".\"/\\\"."), ("⡇⢸⣿", "▌▐█", "||#"),
+    ("⠁⠈⡀⢀", "▘▝▖▗", "''__"),
+  ])
+  func `a line of braille keeps its shape in quarters of a cell and in ASCII`(
+    braille: String,
+    blocks: String,
+    ascii: String
+  ) {
+    #expect(Self.frame(braille).mapped(to: .blocks).line(0) == blocks)
+    #expect(Self.frame(braille).mapped(to: .ascii).line(0) == ascii)
+  }
+
+  @Test(arguments: [
     (GlyphSet.unicode, "▼ 5 한일 é… ▁█ ⣀"), (.narrow, "▾ 5 한일 é⋯ ⣀⣿ ⣀"), (.ascii, "v 5 한일 é~ _# _"),
   ])
   func `words keep their letters, and cells their roles`(set: GlyphSet, line: String) {

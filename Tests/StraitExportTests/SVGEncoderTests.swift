@@ -62,6 +62,24 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("─", 1), ("═", 2), ("╌", 2), ("╎", 2), ("┄", 3), ("┊", 4), ("║", 2),
+    ] as [(Unicode.Scalar, Int)]
+  )
+  func `a dashed line is as many pieces as its name says, and one line`(
+    glyph: Unicode.Scalar,
+    pieces: Int
+  ) throws {
+    let rects = try #require(BoxGlyph.rects(glyph.value, width: 72, height: 160))
+    let name = try #require(glyph.properties.name)
+    let isDown = name.hasSuffix("VERTICAL")
+    let spans = rects.map { isDown ? [$0.top, $0.bottom] : [$0.left, $0.right] }
+    let offsets = Set(rects.map { isDown ? $0.left : $0.top })
+    #expect(name.contains("DASH") ? Set(spans).count == pieces : offsets.count == pieces)
+    #expect(!name.contains("DASH") || offsets.count == 1)
+  }
+
   @Test func `a background lies behind its cells, and reverse exchanges the colours`() {
     let theme = Theme(
       name: "test",

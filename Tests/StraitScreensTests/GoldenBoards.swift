@@ -26,13 +26,15 @@ enum GoldenBoards: String, CaseIterable, Sendable {
         .overview, .issue("gsomia"), .events, .event("2018-12-20-japan-says-roks"),
         .source("yonhap"), .lever("north-korea-information"), .series(firstSeries),
         .link("export-controls.gsomia.2019-08-22"), .indicator(firstIndicator),
-        .judgment("gsomia-survives-renewal"), .levers, .calendar, .indicators, .files, .faults,
+        .judgment("gsomia-survives-renewal"), .opinion, .levers, .calendar, .indicators, .files,
+        .faults,
         .help,
       ]
     case .empty, .overfull, .faults:
       [
         .overview, .issue("issue-1"), .events, .event("event-1"), .source("source-1"),
-        .lever("lever-1"), .series("wording-1.XNO.XSO"), .levers, .calendar, .indicators, .files,
+        .lever("lever-1"), .series("wording-1.XNO.XSO"), .opinion, .levers, .calendar, .indicators,
+        .files,
         .search,
         .faults, .help,
       ]

@@ -96,6 +96,8 @@ public struct Section: Hashable, Sendable {
     if case .grid(let columns) = flow { return max(1, columns) }
     return 1
   }
+  /// Its picture, for a section whose rows are the days of one.
+  public var chart: SectionChart?
 
   /// How many rows can be seen at once.
   public var capacity: Int {
@@ -104,6 +106,17 @@ public struct Section: Hashable, Sendable {
     case .across: area.isEmpty ? 0 : max(1, rows.count)
     case .grid: area.isEmpty ? 0 : area.rows * rowsPerLine
     }
+  }
+
+  /// The row of the day that is nearest to another, the earlier of two.
+  func row(nearest day: Day) -> Int? {
+    rows.indices.min { left, right in
+      distance(of: rows[left], day) < distance(of: rows[right], day)
+    }
+  }
+
+  private func distance(of row: Row, _ day: Day) -> Int {
+    row.around.map { abs($0 - day) } ?? Int.max
   }
 }
 

@@ -21,7 +21,7 @@ struct LookOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Which glyphs: unicode, narrow (none that may take two columns), ascii.",
+      "Which glyphs: unicode, blocks (no braille), narrow (none that may take two columns), ascii.",
       valueName: "set"
     ),
     transform: { try LookOptions.value($0) }
