@@ -30,17 +30,17 @@ public struct ThemeSearch: Hashable, Sendable {
     )
   }
 
-  /// The theme of a name, or of a path if the name has a slash in it.
+  /// The theme of a name, or of a path if the name has a slash in it or ends in `.yaml`.
   ///
   /// The default theme stands in for one that is missing or faulty, and the diagnostics say so.
   public func theme(named name: String) -> (theme: Theme, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
+    let path = Self.path(name)
     let search = ThemeSearch(folders: folders(for: name))
     let reader = ThemeReader { search.file(named: $0, diagnostics: &$1) }
     let found =
-      name.contains("/")
-      ? Self.file(at: name, diagnostics: &diagnostics)
-      : self.file(named: name, diagnostics: &diagnostics)
+      path.map { Self.file(at: $0, diagnostics: &diagnostics) }
+      ?? file(named: name, diagnostics: &diagnostics)
     guard let found else {
       // A file that is there and cannot be read has been told already.
       if !diagnostics.isEmpty { return (.dark, diagnostics) }
@@ -71,8 +71,14 @@ public struct ThemeSearch: Hashable, Sendable {
   ///
   /// What a file inherits may stand beside it, where no folder of themes is installed.
   func folders(for name: String) -> [String] {
-    guard let slash = name.lastIndex(of: "/") else { return folders }
-    return folders + [slash == name.startIndex ? "/" : String(name[..<slash])]
+    guard let path = Self.path(name), let slash = path.lastIndex(of: "/") else { return folders }
+    return folders + [slash == path.startIndex ? "/" : String(path[..<slash])]
+  }
+
+  /// The path that a name stands for, if it is one.
+  private static func path(_ name: String) -> String? {
+    if name.contains("/") { return name }
+    return name.hasSuffix(".yaml") ? "./" + name : nil
   }
 
   /// The names of the files in a folder that end as themes do.
