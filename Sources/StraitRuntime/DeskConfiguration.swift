@@ -16,6 +16,8 @@ public struct DeskConfiguration {
   public var watch: () -> FolderWatch
   /// What the user set as their editor, if anything: VISUAL, else EDITOR.
   public var editor: String?
+  /// The theme that was chosen; nil for the one inside the program, which never changes.
+  public var theme: ThemeSource?
 
   /// Makes a configuration.
   public init(
@@ -24,7 +26,8 @@ public struct DeskConfiguration {
     today: @escaping () -> Day,
     load: @escaping () -> LoadedBoard,
     watch: @escaping () -> FolderWatch,
-    editor: String?
+    editor: String?,
+    theme: ThemeSource? = nil
   ) {
     self.folder = folder
     self.place = place
@@ -32,6 +35,7 @@ public struct DeskConfiguration {
     self.load = load
     self.watch = watch
     self.editor = editor
+    self.theme = theme
   }
 }
 

@@ -14,7 +14,8 @@ struct WatchCommand: ParsableCommand {
     commandName: "watch",
     abstract: "Open the desk on this terminal (the default).",
     discussion: """
-      The screen follows the files: save one, and it changes. Without a terminal on its output it \
+      The screen follows the files: save one, and it changes; a theme that was chosen does so too. \
+      Without a terminal on its output it \
       prints the overview as text.
       """
   )
@@ -55,6 +56,7 @@ struct WatchCommand: ParsableCommand {
     if let board { place.names = try names.policy(on: board) ?? first.names }
     // The desk hears of a lost terminal in its own way, and an editor wants the usual one.
     signal(SIGPIPE, SIG_DFL)
+    let theme = look.themeSource(polls: poll)
     let configuration = DeskConfiguration(
       folder: folder,
       place: place,
@@ -64,10 +66,11 @@ struct WatchCommand: ParsableCommand {
         state.take(reading.take() ?? (try? ceiling.cut(reader.load())) ?? LoadedBoard.absent)
       },
       watch: { watch },
-      editor: Environment.value("VISUAL") ?? Environment.value("EDITOR")
+      editor: Environment.value("VISUAL") ?? Environment.value("EDITOR"),
+      theme: theme
     )
     let options = TerminalOptions(
-      theme: look.chosenTheme(),
+      theme: theme?.first.theme ?? .dark,
       depth: depth,
       usesMouse: mouse,
       synchronises: !noSync
@@ -162,6 +165,7 @@ extension TerminalDriver {
       readKey: { session.readKey() },
       acceptPaste: { session.acceptsPaste = $0 },
       show: { session.show(set == .unicode ? $0 : $0.mapped(to: set)) },
+      setTheme: { session.setTheme($0) },
       resize: { session.resize() },
       leave: { session.leave() },
       enter: { session.enter() },
