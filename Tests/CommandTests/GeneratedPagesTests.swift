@@ -4,7 +4,8 @@ import Testing
 /// Pages that the program writes are as it would write them now; `make docs` brings them up to date.
 struct GeneratedPagesTests {
   static let commands = [
-    "", "watch", "report", "status", "series", "check", "schema", "keys", "themes", "doctor",
+    "", "watch", "report", "status", "series", "check", "init", "schema", "keys", "themes",
+    "doctor",
   ]
   static let schemas = ["board", "issue", "lever", "indicators", "judgments"]
 
