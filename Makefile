@@ -80,7 +80,7 @@ goldens: deps-test ## record the golden files anew; the run fails, so that nobod
 	git status --short Tests docs
 
 docs: deps-test ## write the generated pages anew: KEYS, DIAGNOSTICS, COMMAND-LINE, the schemas and the picture
-	-UPDATE_GOLDENS=1 swift test --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter GeneratedPages
+	-UPDATE_GOLDENS=1 swift test --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter "GeneratedPages|YourOwnBoard"
 	git status --short docs
 
 bench: deps-bench build ## measure the program beside tig and htop
