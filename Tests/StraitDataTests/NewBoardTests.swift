@@ -13,7 +13,9 @@ import Testing
   static func load(_ board: NewBoard, change: (String) -> String = { $0 }) -> LoadedBoard {
     var files: [String: [UInt8]] = [:]
     for file in board.files {
-      files[file.path] = Array((file.path.hasSuffix(".yaml") ? change(file.text) : file.text).utf8)
+      var parts = file.text.split(separator: "\n---\n").map(String.init)
+      if [".yaml", ".md"].contains(where: file.path.hasSuffix) { parts[0] = change(parts[0]) }
+      files[file.path] = Array(parts.joined(separator: "\n---\n").utf8)
     }
     return BoardLoader.load(files: files)
   }
@@ -57,23 +59,32 @@ import Testing
     let board = NewBoard(between: ("NOR", "SWE"), today: Self.today)
     let loaded = Self.load(board, change: Self.withExamples)
     // What rests on events has none yet to rest on.
-    #expect(
-      loaded.diagnostics.filter { ![.evidenceUnknown, .evidenceMissing].contains($0.code) } == []
-    )
+    let unfounded: Set<DiagnosticCode> = [.evidenceUnknown, .evidenceMissing]
+    let faults = loaded.diagnostics.filter { !unfounded.contains($0.code) }
+    #expect(faults.filter { $0.found != "id-of-another-issue" } == [])
     let read = try #require(loaded.board)
+    let issue = try #require(read.issues.first)
+    #expect(issue.assessments.count == 1 && issue.names.count == 2 && issue.match.count == 1)
+    let lever = try #require(read.levers.first)
+    #expect(lever.windows.count == 1 && lever.cost.count == 2 && lever.bearings.count == 1)
+    #expect(lever.scores.count == 1 && lever.log.count == 1)
     #expect(read.coverage.count == 1 && read.series.count == 1 && read.terms.count == 1)
     #expect(read.thirdParties.count == 1 && read.criteria.count == 1 && read.renamed.count == 1)
     #expect(read.scenarios.count == 2 && read.indicators.count == 1 && read.judgments.count == 1)
     #expect(read.analysis.goldstein.count == 1 && read.inclusion != nil && read.summary != nil)
   }
 
-  @Test func `every key of the settings stands in the file and is explained`() throws {
+  @Test(arguments: BoardSchema.allCases)
+  func `every key stands in its file, and each of the settings is explained`(
+    schema: BoardSchema
+  ) throws {
     let board = NewBoard(between: ("NOR", "SWE"), today: Self.today)
-    let text = try #require(board.files.first { $0.path == "board.yaml" }).text
-    for (path, key, _) in BoardSchema.board.shape.paths() {
-      #expect(text.contains("\(key.name):"), "\(path)")
+    let path = schema.file.replacing("<id>", with: "example-\(schema.rawValue)")
+    let text = try #require(board.files.first { $0.path == path }).text
+    for (path, key, _) in schema.shape.paths() {
+      #expect(text.contains("\(key.name): ") || text.contains("\(key.name):\n"), "\(path)")
       // The names of a term are one line, which says what they are.
-      guard !path.hasSuffix("verified") else { continue }
+      guard schema == .board, !path.hasSuffix("verified") else { continue }
       #expect(text.contains("# \(key.note)"), "\(path)")
     }
   }

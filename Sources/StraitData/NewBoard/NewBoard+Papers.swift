@@ -4,7 +4,7 @@ extension NewBoard {
     """
     # A board of straitwatch
 
-    This folder is a board: a watch on \(sides[0].name.text) and \(sides[1].name.text), in plain files.
+    This folder is a board, in plain files: \(sides[0].name.text) – \(sides[1].name.text).
 
     | file | one record is |
     | --- | --- |

@@ -4,18 +4,13 @@ internal import StraitModel
 extension NewBoard {
   var issue: String {
     func why(_ path: String) -> String { NewBoard.why(path, .issue) }
-    let views = sides.map { side in
-      """
-        \(side.code):
-          \(why("sides.*.position"))
-          position: [{unknown: not filled in yet}]
-          \(why("sides.*.red_line"))
-          red_line: [{unknown: not filled in yet}]
-          \(why("sides.*.driver"))
-          driver: [{unknown: not filled in yet}]
-          \(why("sides.*.next_mover"))
-          next_mover: [{unknown: not filled in yet}]
-      """
+    let views = sides.enumerated().map { number, side in
+      let keys = ["position", "red_line", "driver", "next_mover"].map { key in
+        // What was explained for the first side need not be for the second.
+        (number == 0 ? "    \(why("sides.*.\(key)"))\n" : "")
+          + "    \(key): [{unknown: not filled in yet}]"
+      }
+      return (["  \(side.code):"] + keys).joined(separator: "\n")
     }
     return """
       ---
@@ -43,7 +38,8 @@ extension NewBoard {
       \(ownNames(indentation: 2))
 
       \(why("sides"))
-      # A statement is {since: \(today), text: "…", evidence: [id of an event]}, or {unknown: why}.
+      # A statement is {since: \(today), text: "…", evidence: [id of an event], verified: true},
+      # or {unknown: why}.
       sides:
       \(views.joined(separator: "\n"))
 
@@ -54,28 +50,55 @@ extension NewBoard {
       #    level: 2
       #    \(why("assessments.change"))
       #    change: unchanged
+      #    \(why("assessments.risk_alert"))
       #    risk_alert: false
+      #    \(why("assessments.opportunity"))
       #    opportunity: false
+      #    \(why("assessments.note"))
+      #    note: what else there is to say
+      #    \(why("assessments.author"))
       #    author: who judges so
+      #    \(why("assessments.illustrative"))
+      #    illustrative: false
+      #    \(why("assessments.rationale"))
       #    rationale: why it is judged so
+      #    \(why("assessments.evidence"))
       #    evidence: [id-of-an-event]
 
       \(why("links"))
       #links:
+      #  \(why("links.to"))
       #  - to: id-of-another-issue
       #    \(why("links.kind"))
       #    kind: spillover
+      #    \(why("links.date"))
       #    date: \(today)
       #    \(why("links.basis"))
-      #    basis: inferred
+      #    basis: stated
+      #    \(why("links.by"))
+      #    by: \(sides[0].code)
+      #    \(why("links.disputed_by"))
+      #    disputed_by: \(sides[1].code)
+      #    \(why("links.note"))
+      #    note: what was said
+      #    \(why("links.evidence"))
       #    evidence: [id-of-an-event]
+      #    \(why("links.ended"))
+      #    ended: \(today)
 
       \(why("aliases"))
       #aliases: [another name]
 
       \(why("match"))
       #match:
+      #  \(why("match.codes"))
       #  - codes: ["16"]
+      #    \(why("match.actors"))
+      #    actors: [\(sides[0].code)]
+      #    \(why("match.targets"))
+      #    targets: [\(sides[1].code)]
+      #    \(why("match.words"))
+      #    words: [a word]
 
       \(why("tlp"))
       #tlp: TLP:GREEN
@@ -118,9 +141,17 @@ extension NewBoard {
 
       \(why("windows"))
       #windows:
+      #  \(why("windows.label"))
       #  - label: what opens the window
+      #    \(why("windows.from"))
       #    from: \(today)
+      #    \(why("windows.to"))
       #    to: \(today)
+      #    \(why("windows.known"))
+      #    known: \(today)
+      #    \(why("windows.standing"))
+      #    standing: false
+      #    \(why("windows.verified"))
       #    verified: false
 
       \(why("lead_days"))
@@ -140,13 +171,20 @@ extension NewBoard {
       #  - {issue: example-issue, weight: 1}
 
       \(why("scores"))
-      #scores: {id-of-a-criterion: 50}
+      #scores: {effect: 50}
       #scores_author: who scored it
       #scores_rationale: why it is scored so
+      #scores_illustrative: false
 
       \(why("log"))
       #log:
-      #  - {date: \(today), outcome: open, note: what was done}
+      #  - date: \(today)
+      #    \(why("log.outcome"))
+      #    outcome: open
+      #    \(why("log.note"))
+      #    note: what was done
+      #    \(why("log.evidence"))
+      #    evidence: [id-of-an-event]
 
       \(why("tlp"))
       #tlp: TLP:GREEN
@@ -183,17 +221,32 @@ extension NewBoard {
       #    title: What it is called
       #    \(why("indicators.threshold"))
       #    threshold: Something that one can observe
+      #    \(why("indicators.since"))
+      #    since: \(today)
+      #    \(why("indicators.issue"))
+      #    issue: example-issue
       #    \(why("indicators.diagnosticity"))
       #    diagnosticity: medium
       #    \(why("indicators.watch"))
       #    watch: Where to look
+      #    \(why("indicators.owner"))
+      #    owner: who looks
+      #    \(why("indicators.rule"))
+      #    rule: events(kind=meeting, within=30d) >= 1
       #    \(why("indicators.author"))
       #    author: who chose it
+      #    \(why("indicators.illustrative"))
+      #    illustrative: false
       #    \(why("indicators.rationale"))
       #    rationale: why it tells the scenarios apart
+      #    \(why("indicators.evidence"))
+      #    evidence: [id-of-an-event]
       #    \(why("indicators.log"))
       #    log:
-      #      - {date: \(today), state: not-seen}
+      #      \(why("indicators.log.state"))
+      #      - {date: \(today), state: not-seen, note: what was seen}
+      #    \(why("indicators.tlp"))
+      #    tlp: TLP:GREEN
 
       """
   }
@@ -213,6 +266,8 @@ extension NewBoard {
       #    statement: Something that can turn out true or false
       #    \(why("judgments.made"))
       #    made: \(today)
+      #    \(why("judgments.issue"))
+      #    issue: example-issue
       #    \(why("judgments.expires"))
       #    expires: \(today + 90)
       #    \(why("judgments.likelihood"))
@@ -223,12 +278,22 @@ extension NewBoard {
       #    basis: what the confidence rests on
       #    \(why("judgments.would_change"))
       #    would_change: [what would change it]
+      #    \(why("judgments.dissent"))
+      #    dissent: nobody disagrees
       #    \(why("judgments.author"))
       #    author: who judges so
+      #    \(why("judgments.illustrative"))
+      #    illustrative: false
       #    \(why("judgments.rationale"))
       #    rationale: why it is judged so
       #    \(why("judgments.evidence"))
       #    evidence: [id-of-an-event]
+      #    \(why("judgments.outcome"))
+      #    outcome:
+      #      \(why("judgments.outcome.result"))
+      #      {date: \(today + 90), result: void, note: what came of it}
+      #    \(why("judgments.tlp"))
+      #    tlp: TLP:GREEN
 
       """
   }

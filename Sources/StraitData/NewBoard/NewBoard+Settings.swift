@@ -109,6 +109,7 @@ extension NewBoard {
     #    headline: true
 
     \(why("terms"))
+    # So {islets} in a title or in prose is replaced by the names that the policy asks for.
     #terms:
     #  \(why("terms.id"))
     #  - id: islets
