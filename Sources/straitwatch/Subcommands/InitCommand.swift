@@ -52,7 +52,8 @@ struct InitCommand: ParsableCommand {
       text += "\nIn board.yaml, \(doubts == 1 ? "a line is" : "\(doubts) lines are") marked"
       text += " \"check this\": a guess, or seen otherwise by some.\n"
     }
-    let word = BoardOptions.quoted(folder)
+    // What begins with a hyphen would be taken for an option.
+    let word = BoardOptions.quoted(folder.hasPrefix("-") ? "./" + folder : folder)
     return text + "\nType next:\n\n  straitwatch check \(word)\n  straitwatch \(word)\n"
   }
 

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// 1. Nothing that is there is written to: the folder is new, or it is empty.
 /// 2. The files are written into a folder beside their place, or inside a folder that was empty, and
-///    moved when all of them are on the disk. What was written is removed if one cannot be.
+///    moved when all of them are there. What was written is removed if one cannot be.
 enum NewFolder {
   /// Makes the folder; a path of a file may have one folder in it.
   static func make(_ path: String, files: [(path: String, text: String)]) throws(CommandFault) {
