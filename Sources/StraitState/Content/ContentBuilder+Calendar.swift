@@ -191,7 +191,10 @@ extension ContentBuilder {
     _ area: Rect
   ) -> Section {
     let cursor = state.visit.cursors[.years] ?? Visit.Cursor()
-    let index = min(max(0, state.index(of: cursor, in: years, wasAtLatest: false)), years.rows.count - 1)
+    let index = min(
+      max(0, state.index(of: cursor, in: years, wasAtLatest: false)),
+      years.rows.count - 1
+    )
     let (line, part) = (grid.lines[index / years.rowsPerLine], index % years.rowsPerLine)
     let year = line.years.upperBound
     let (own, others) = grid.events(
