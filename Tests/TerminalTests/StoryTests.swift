@@ -68,6 +68,24 @@ extension TerminalTests {
       #expect(sitting.shown == .overview)
     }
 
+    @Test func `a date of a chart leads to the events around it`() throws {
+      let sitting = try Sitting(Place(.opinion, asOf: Day("2019-12-31")))
+      while sitting.state.focusedSection?.kind != .chart { try sitting.press(.tab, "Tab") }
+      try sitting.press(.left, "Left")
+      let day = try #require(sitting.row?.around)
+      try sitting.press(.enter, "Enter")
+      #expect(sitting.shown == .events)
+      let id = try #require(sitting.row?.id)
+      let event = try #require(sitting.state.desk?.board.event(id))
+      #expect(event.date.last <= day)
+      // None lies between the event under the cursor and the date.
+      let events = sitting.state.desk?.board.events ?? []
+      #expect(!events.contains { $0.date.last > event.date.last && $0.date.last <= day })
+      try sitting.press(.escape, "Escape")
+      #expect(sitting.state.focusedSection?.kind == .chart)
+      #expect(sitting.row?.around == day)
+    }
+
     @Test func `a lever leads to its issue and back to where one was`() throws {
       let sitting = try Sitting(Place(.levers, asOf: Day("2019-08-25")))
       #expect(sitting.row?.id == "north-korea-information")
