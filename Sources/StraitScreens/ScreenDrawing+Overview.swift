@@ -75,7 +75,7 @@ extension ScreenDrawing {
     }
     parts.append("\(tension.coded) coded")
     if tension.disputed > 0 { parts.append("\(tension.disputed) disputed") }
-    return parts.joined(separator: " · ")
+    return parts.joined(separator: ", ")
   }
 
   func arrow(_ change: Change?) -> String {
