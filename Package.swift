@@ -132,7 +132,10 @@ let package = Package(
     ),
     tests(
       "StraitReportTests",
-      ["StraitReport", "StraitAnalytics", "StraitFormats", "StraitModel", "StraitDiagnostics"]
+      [
+        "StraitReport", "StraitAnalytics", "StraitFormats", "StraitModel", "StraitCanvas",
+        "StraitDiagnostics",
+      ]
     ),
     tests(
       "StraitScreensTests",

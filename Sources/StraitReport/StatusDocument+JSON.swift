@@ -37,7 +37,7 @@ extension StatusDocument.Faults {
 }
 
 extension StatusDocument.Direction {
-  fileprivate var json: JSON {
+  var json: JSON {
     .object([
       .init("actor", .string(actor)),
       .init("target", .string(target)),
@@ -53,7 +53,7 @@ extension StatusDocument.Direction {
 }
 
 extension StatusDocument.Issue {
-  fileprivate var json: JSON {
+  var json: JSON {
     .object([
       .init("id", .string(id)),
       .init("title", .string(title)),
@@ -77,7 +77,7 @@ extension StatusDocument.Issue {
 }
 
 extension StatusDocument.Poll {
-  fileprivate var json: JSON {
+  var json: JSON {
     .object([
       .init("series", .string(series)),
       .init("title", .string(title)),
@@ -97,7 +97,7 @@ extension StatusDocument.Poll {
 }
 
 extension StatusDocument.Lever {
-  fileprivate var json: JSON {
+  var json: JSON {
     .object([
       .init("id", .string(id)),
       .init("title", .string(title)),
@@ -110,6 +110,6 @@ extension StatusDocument.Lever {
 }
 
 /// A figure to two digits after the point: what stands behind them is an accident of arithmetic.
-private func rounded(_ value: Double) -> Double {
+func rounded(_ value: Double) -> Double {
   (value * 100).rounded(.toNearestOrAwayFromZero) / 100
 }
