@@ -66,6 +66,7 @@ struct BoardAssembly {
       board.judgments = JudgmentFile(reading: reading).read(value)
     }
     reading.judgeTerms()
+    reading.judgeQuotations(on: board)
     return isWhole(board) ? board : board.withoutDanglingReferences()
   }
 

@@ -180,7 +180,7 @@ extension RecordReader {
     }
     if citation.quote != nil, raw("url") == nil {
       report(
-        .sourceMissing,
+        .addressMissing,
         at: place(of: "url"),
         field: "url",
         expected: "the address where the quoted words stand"

@@ -4,6 +4,7 @@ public enum DiagnosticChapter: String, CaseIterable, Sendable {
   case syntax = "The syntax of a file"
   case value = "One value"
   case relation = "Between values, records and files"
+  case tradecraft = "What the desk judges and quotes"
   case theme = "A theme"
 }
 
@@ -26,6 +27,9 @@ extension DiagnosticCode {
       .issueUnknown, .sourceUnknown, .evidenceUnknown, .evidenceMissing, .scenarioUnknown,
       .criterionUnknown, .dateOrder, .dateBeforeOpened, .sourceMissing, .reasonMissing:
       .relation
+    case .confidenceMixed, .likelihoodMixed, .likelihoodAbsolute, .judgmentExpired,
+      .addressMissing:
+      .tradecraft
     case .themeColor, .themeRole, .themeParent: .theme
     }
   }

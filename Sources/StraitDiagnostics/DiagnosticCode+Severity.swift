@@ -3,7 +3,8 @@ extension DiagnosticCode {
   public var severity: Severity {
     switch self {
     case .textUnsafe, .csvColumnUnknown, .yamlKeyUnknown, .idRenamed, .evidenceMissing,
-      .sourceMissing, .reasonMissing, .dateBeforeOpened, .termUnknown:
+      .sourceMissing, .reasonMissing, .dateBeforeOpened, .termUnknown, .confidenceMixed,
+      .likelihoodMixed, .likelihoodAbsolute, .judgmentExpired, .addressMissing:
       .warning
     case .fileMissing, .fileUnreadable, .fileTooLarge, .encodingInvalid, .textTooLong,
       .csvQuoteUnclosed, .csvQuoteStray, .csvFieldCount, .csvColumnMissing, .csvColumnDuplicate,

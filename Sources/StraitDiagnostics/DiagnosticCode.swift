@@ -65,6 +65,13 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case sourceMissing = "source-missing"
   case reasonMissing = "reason-missing"
 
+  // The tradecraft of what the desk judges and quotes.
+  case confidenceMixed = "confidence-mixed"
+  case likelihoodMixed = "likelihood-mixed"
+  case likelihoodAbsolute = "likelihood-absolute"
+  case judgmentExpired = "judgment-expired"
+  case addressMissing = "address-missing"
+
   // A theme.
   case themeColor = "theme-color"
   case themeRole = "theme-role"

@@ -85,6 +85,11 @@ extension DiagnosticCode {
     case .dateBeforeOpened: .dateBeforeOpened
     case .sourceMissing: .sourceMissing
     case .reasonMissing: .reasonMissing
+    case .confidenceMixed: .confidenceMixed
+    case .likelihoodMixed: .likelihoodMixed
+    case .likelihoodAbsolute: .likelihoodAbsolute
+    case .judgmentExpired: .judgmentExpired
+    case .addressMissing: .addressMissing
     case .themeColor: .themeColor
     case .themeRole: .themeRole
     case .themeParent: .themeParent

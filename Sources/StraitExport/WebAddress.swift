@@ -2,13 +2,13 @@ import StraitCanvas
 
 /// An address that a picture may lead to: `http` or `https`, and nothing that could end the
 /// attribute or the escape sequence that it stands in.
-struct WebAddress: Hashable {
+public struct WebAddress: Hashable {
   /// The address in printable ASCII, other characters as percent escapes.
-  let text: String
+  public let text: String
 
   /// Takes an address, or nil if it leads anywhere else: `javascript:`, `file:`, a user's name
   /// before the host, blanks, controls, or more than 2,048 bytes.
-  init?(_ address: String) {
+  public init?(_ address: String) {
     let lowered = address.prefix(8).lowercased()
     let scheme = ["https://", "http://"].first { lowered.hasPrefix($0) }
     guard let scheme, address.utf8.count <= 2048 else { return nil }

@@ -137,6 +137,31 @@ public struct Judgment: Record, Hashable {
     case highlyProbable = "highly probable"
     case nearlyCertain = "nearly certain"
 
+    /// Which of the two sets a term is of; one product uses one of them.
+    public enum TermSet: Sendable {
+      /// `almost no chance` to `almost certain`.
+      case first
+      /// `remote` to `nearly certain`.
+      case second
+    }
+
+    /// Which set it is of.
+    public var termSet: TermSet {
+      switch self {
+      case .almostNoChance, .veryUnlikely, .unlikely, .roughlyEvenChance, .likely, .veryLikely,
+        .almostCertain:
+        .first
+      case .remote, .highlyImprobable, .improbable, .roughlyEvenOdds, .probable, .highlyProbable,
+        .nearlyCertain:
+        .second
+      }
+    }
+
+    /// The term of the same range in a set.
+    public func term(of set: TermSet) -> Likelihood {
+      Likelihood.allCases.first { $0.termSet == set && $0.percentages == percentages } ?? self
+    }
+
     /// The range in per cent.
     public var percentages: ClosedRange<Int> {
       switch self {

@@ -38,7 +38,7 @@ extension StatusDocument.Faults {
 }
 
 extension StatusDocument.Direction {
-  fileprivate var json: JSON {
+  var json: JSON {
     .object([
       .init("actor", .string(actor)),
       .init("target", .string(target)),
@@ -54,7 +54,7 @@ extension StatusDocument.Direction {
 }
 
 extension StatusDocument.Issue {
-  fileprivate var json: JSON {
+  var json: JSON {
     .object([
       .init("id", .string(id)),
       .init("title", .string(title)),
@@ -78,7 +78,7 @@ extension StatusDocument.Issue {
 }
 
 extension StatusDocument.Poll {
-  fileprivate var json: JSON {
+  var json: JSON {
     .object([
       .init("series", .string(series)),
       .init("title", .string(title)),
@@ -98,7 +98,7 @@ extension StatusDocument.Poll {
 }
 
 extension StatusDocument.Lever {
-  fileprivate var json: JSON {
+  var json: JSON {
     .object([
       .init("id", .string(id)),
       .init("title", .string(title)),
@@ -111,6 +111,6 @@ extension StatusDocument.Lever {
 }
 
 /// A figure to two digits after the point: what stands behind them is an accident of arithmetic.
-private func rounded(_ value: Double) -> Double {
+func rounded(_ value: Double) -> Double {
   (value * 100).rounded(.toNearestOrAwayFromZero) / 100
 }

@@ -4,7 +4,7 @@ import Testing
 /// Pages that the program writes are as it would write them now; `make docs` brings them up to date.
 struct GeneratedPagesTests {
   static let commands = [
-    "", "watch", "report", "status", "series", "check", "init", "schema", "keys", "themes",
+    "", "watch", "report", "brief", "status", "series", "check", "init", "schema", "keys", "themes",
     "doctor",
   ]
   static let schemas = ["board", "issue", "lever", "indicators", "judgments"]
@@ -45,16 +45,20 @@ struct GeneratedPagesTests {
     )
   }
 
-  @Test func `the reference tells of both schemas`() throws {
+  @Test(arguments: [
+    ("status \"$FICTION\" --json", "straitwatch.status/1"),
+    ("check \"$FICTION\" --json", "straitwatch.check/1"),
+    (
+      "brief \"$SAMPLE\" --as-of 2026-02-22 --since 2025-02-22 --format json", "straitwatch.brief/1"
+    ),
+  ])
+  func `the reference tells of every field of a schema`(command: String, schema: String) throws {
     let page = try text("docs/COMMAND-LINE.md")
-    for (command, schema) in [("status", "straitwatch.status/1"), ("check", "straitwatch.check/1")]
-    {
-      let json = try run("straitwatch \(command) \"$FICTION\" --json")
-      #expect(json.contains("\"schema\": \"\(schema)\""))
-      #expect(page.contains("`\(schema)`"))
-      for match in json.matches(of: /"([a-z_]+)":/) {
-        #expect(page.contains("`\(match.1)`"), "\(match.1) of \(schema) is not described")
-      }
+    let json = try run("straitwatch \(command)")
+    #expect(json.contains("\"schema\": \"\(schema)\""))
+    #expect(page.contains("`\(schema)`"))
+    for match in json.matches(of: /"([a-z_]+)":/) {
+      #expect(page.contains("`\(match.1)`"), "\(match.1) of \(schema) is not described")
     }
   }
 

@@ -98,10 +98,24 @@ struct HostileTextTests {
     #expect(reader.elements.contains("svg"))
   }
 
+  @Test func `a page of a brief is well formed, runs nothing and loads nothing`() throws {
+    let result = try Self.run("straitwatch brief . --since 2030-01-01 --format html")
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.text.unicodeScalars.filter(HostileStrings.isUnsafe) == [])
+    let reader = PictureReader()
+    let parser = XMLParser(data: result.output)
+    parser.delegate = reader
+    #expect(parser.parse(), "\(String(describing: parser.parserError))")
+    #expect(reader.faults == [])
+    #expect(reader.elements.contains("table"))
+  }
+
   @Test(arguments: [
     "check .", "check . --json", "status .", "status . --json", "series .",
     "series balance/sources .", "series issue/quarrel/conflicts .",
-    "series events/by-day . --format json", "nonsense",
+    "series events/by-day . --format json", "brief . --since 2030-01-01",
+    "brief . --since 2030-01-01 --format md", "brief . --since 2030-01-01 --format json",
+    "nonsense",
   ])
   func `other output is as safe`(arguments: String) throws {
     let result = try Self.run("straitwatch \(arguments)")

@@ -38,7 +38,9 @@ struct RedactionTests {
   }
 
   @Test(arguments: [
-    "status", "status --json", "series", "series opinion", "series opinion --format json",
+    "status", "status --json", "brief", "brief --format md", "brief --format html",
+    "brief --format json", "brief --since 2019-01-01", "series", "series opinion",
+    "series opinion --format json",
     "series events/by-day", "series calendar/2019", "series balance/sources",
     "series balance/directions --format json", "series tension/CHL-NZL",
     "series issue/wall/conflicts",

@@ -13,7 +13,9 @@ struct JudgmentFile {
 
   /// Reads the record that the file is.
   func read(_ record: RecordReader) -> [Judgment] {
-    let judgments = record.records("judgments").compactMap(judgment)
+    let records = record.records("judgments")
+    let judgments = records.compactMap(judgment)
+    reportMixedTerms(records)
     record.reportUnknownKeys()
     return judgments.inOrder(of: \.made)
   }
@@ -27,6 +29,7 @@ struct JudgmentFile {
     let confidence: Judgment.Confidence? = record.choice("confidence", .required)
     let authorship = record.authorship()
     _ = record.lacksEvidence()
+    reportWording(record)
     let isReversed = record.isReversed(
       made.map { PartialDate($0) },
       "expires",
@@ -53,6 +56,54 @@ struct JudgmentFile {
       expires != nil, likelihood != nil, confidence != nil, authorship != nil, !isReversed
     else { return nil }
     return judgment
+  }
+
+  /// Names what a judgment says that ICD 203 forbids: confidence beside likelihood, and certainty.
+  private func reportWording(_ record: RecordReader) {
+    for key in ["statement", "basis", "rationale"] {
+      guard let raw = record.raw(key), let term = Tradecraft.mixedTerm(in: raw.text) else {
+        continue
+      }
+      record.report(
+        .confidenceMixed,
+        at: raw.place,
+        field: key,
+        found: term,
+        expected: "no term of likelihood in a sentence that speaks of confidence"
+      )
+    }
+    if let raw = record.raw("statement"), let share = Tradecraft.absoluteShare(in: raw.text) {
+      record.report(
+        .likelihoodAbsolute,
+        at: raw.place,
+        field: "statement",
+        found: share,
+        expected: "a statement that may turn out true or false"
+      )
+    }
+  }
+
+  /// Names the judgments that use the other set of terms than the first one of the file.
+  private func reportMixedTerms(_ records: [RecordReader]) {
+    var first: Judgment.Likelihood.TermSet?
+    for record in records {
+      guard let raw = record.raw("likelihood"),
+        let likelihood = Judgment.Likelihood(rawValue: raw.text)
+      else { continue }
+      guard let set = first else {
+        first = likelihood.termSet
+        continue
+      }
+      if likelihood.termSet == set { continue }
+      let term = likelihood.term(of: set).rawValue
+      record.report(
+        .likelihoodMixed,
+        raw,
+        field: "likelihood",
+        expected: "terms of one set",
+        help: "write \(term), which has the same range"
+      )
+    }
   }
 
   private func outcome(_ record: RecordReader, made: Day?) -> Judgment.Outcome? {

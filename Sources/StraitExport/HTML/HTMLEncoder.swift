@@ -15,7 +15,7 @@ public import StraitCanvas
 /// 5. The same frame, themes and note give the same bytes.
 public enum HTMLEncoder {
   /// What the page forbids itself, should anything ever slip into it.
-  private static let policy =
+  public static let policy =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
   /// The page of a frame.

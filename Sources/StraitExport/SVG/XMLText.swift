@@ -1,12 +1,12 @@
 import StraitCanvas
 
 /// Text that is safe between tags and in quoted attributes.
-enum XMLText {
+public enum XMLText {
   /// The text escaped, without what XML forbids and without what hides or turns text around.
   ///
   /// A mark at the beginning would combine with the tag before it, and one after an escape with the
   /// escape: to whoever normalises the file `>` and U+0338 are `≯`. Such marks are left out.
-  static func escape(_ text: String) -> String {
+  public static func escape(_ text: String) -> String {
     var escaped = ""
     var hasBase = false
     for scalar in text.unicodeScalars {

@@ -53,7 +53,8 @@ struct BoardOptions: ParsableArguments {
     return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
-  private static func day(_ text: String) throws -> Day {
+  /// A day as options write it.
+  static func day(_ text: String) throws -> Day {
     guard let day = Day(text) else {
       throw ValidationError("write a day such as 2019-08-25.")
     }

@@ -37,10 +37,12 @@ struct CheckCommand: ParsableCommand {
     let loaded = BoardLoader.load(folder: folder)
     // What could be known on a day decides what is counted, not what is a fault.
     let board = loaded.board.map { board in source.asOf.map { board.asOf($0) } ?? board }
+    let diagnostics = (loaded.diagnostics + expired(on: board)).enumerated()
+      .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element)
     let document = CheckDocument(
       folder: folder,
       digest: loaded.digest,
-      diagnostics: loaded.diagnostics,
+      diagnostics: diagnostics,
       sides: (board?.evenHandedness ?? []).map { CheckDocument.Side($0) }
     )
     if json {
@@ -48,12 +50,20 @@ struct CheckCommand: ParsableCommand {
     } else {
       let depth = LookOptions.depth(color, isTerminal: output.isTerminal)
       try output.write(
-        DiagnosticWords.print(loaded.diagnostics, folder: folder, color: depth)
-          + DiagnosticSummary(loaded.diagnostics).description + "\n" + document.balance
+        DiagnosticWords.print(diagnostics, folder: folder, color: depth)
+          + DiagnosticSummary(diagnostics).description + "\n" + document.balance
       )
     }
     if loaded.files.isEmpty { throw ExitStatus.wrongUse }
-    if DiagnosticSummary(loaded.diagnostics).worst == .error { throw ExitStatus.findings }
+    if DiagnosticSummary(diagnostics).worst == .error { throw ExitStatus.findings }
+  }
+
+  /// The judgments that are past on the day, which loading cannot know.
+  private func expired(on board: Board?) -> [Diagnostic] {
+    guard let board else { return [] }
+    let zone = source.timeZone ?? board.dyad.first.timeZone
+    let day = source.asOf ?? ZoneClock(zone: zone).today()
+    return CheckDocument.expiredJudgments(on: board, asOf: day)
   }
 }
 

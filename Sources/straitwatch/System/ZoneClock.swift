@@ -6,20 +6,38 @@ struct ZoneClock {
   /// The name of the zone.
   var zone: String
 
-  /// The day now, or at `SOURCE_DATE_EPOCH` where that is set, so that a build can be repeated.
-  func today() -> Day {
-    var seconds = time(nil)
-    if let text = Environment.value("SOURCE_DATE_EPOCH"), let number = Int(text) {
-      seconds = number
-    }
-    return day(atSecond: seconds)
+  /// The second since 1970 now, or `SOURCE_DATE_EPOCH` where that is set, so that a build can be
+  /// repeated.
+  static var second: Int {
+    if let text = Environment.value("SOURCE_DATE_EPOCH"), let number = Int(text) { return number }
+    return time(nil)
   }
 
+  /// The day now.
+  func today() -> Day { day(atSecond: ZoneClock.second) }
+
   /// The day at a second since 1970 in the zone.
+  func day(atSecond second: Int) -> Day {
+    guard let parts = parts(atSecond: second),
+      let day = Day(
+        year: Int(parts.tm_year) + 1900,
+        month: Int(parts.tm_mon) + 1,
+        day: Int(parts.tm_mday)
+      )
+    else { return Day(number: 0) }
+    return day
+  }
+
+  /// How many seconds the zone's clock is ahead of UTC at a second since 1970.
+  func offset(atSecond second: Int) -> Int {
+    parts(atSecond: second).map { Int($0.tm_gmtoff) } ?? 0
+  }
+
+  /// The second taken apart by the zone's clock.
   ///
   /// The C library reads the zone from the environment. It is put back at once, since an editor that
   /// is started later has its own opinion on it.
-  func day(atSecond second: Int) -> Day {
+  private func parts(atSecond second: Int) -> tm? {
     let before = getenv("TZ").map { String(cString: $0) }
     setenv("TZ", ":" + zone, 1)
     tzset()
@@ -29,14 +47,7 @@ struct ZoneClock {
     }
     var moment = second
     var parts = tm()
-    guard localtime_r(&moment, &parts) != nil,
-      let day = Day(
-        year: Int(parts.tm_year) + 1900,
-        month: Int(parts.tm_mon) + 1,
-        day: Int(parts.tm_mday)
-      )
-    else { return Day(number: 0) }
-    return day
+    return localtime_r(&moment, &parts) == nil ? nil : parts
   }
 
   /// True for a zone of this machine's time zone files.

@@ -1,0 +1,11 @@
+/// The formats that a brief can be had in.
+public enum BriefFormat: String, CaseIterable, Sendable {
+  /// Plain text of 80 columns.
+  case text
+  /// Markdown, as chat rooms and wikis take it.
+  case markdown = "md"
+  /// A page for a browser and for paper.
+  case html
+  /// A document, schema ``BriefDocument/schema``.
+  case json
+}

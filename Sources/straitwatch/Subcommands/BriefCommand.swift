@@ -1,0 +1,110 @@
+import ArgumentParser
+import StraitData
+import StraitModel
+import StraitReport
+
+/// `straitwatch brief`: the daily brief.
+struct BriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief",
+    abstract: "Write the daily brief: what changed, what is judged, what comes, what is not known.",
+    discussion: """
+      Every statement in it is the board's own, word for word; the program adds fixed sentences \
+      around figures. It carries the most closed marking of what it holds.
+      """
+  )
+
+  @OptionGroup var source: BoardOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell what changed after this day; without it after the day before.",
+      valueName: "date"
+    ),
+    transform: BoardOptions.day
+  )
+  var since: Day?
+
+  @OptionGroup var names: NamesOption
+  @OptionGroup var ceiling: CeilingOption
+
+  @Option(
+    help: ArgumentHelp(
+      "text, md, html or json; without it the output file's ending decides, else text.",
+      valueName: "format"
+    ),
+    transform: BriefCommand.format
+  )
+  var format: BriefFormat?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let format = try chosenFormat
+    let opened = try OpenedBoard(source, within: ceiling)
+    let day = source.asOf ?? opened.today
+    let since = since ?? day - 1
+    guard since < day else {
+      throw CommandFault(
+        "--since \(since) is not before the day of the brief, \(day)",
+        help: "a brief tells what changed after one day and up to another; --as-of sets the other"
+      )
+    }
+    let second = ZoneClock.second
+    let brief = BriefDocument(
+      try standing(opened, asOf: day),
+      since: try standing(opened, asOf: since),
+      diagnostics: opened.loaded.diagnostics,
+      digest: opened.loaded.digest,
+      version: Straitwatch.configuration.version,
+      time: BriefTime(
+        second: second,
+        offsets: opened.board.dyad.sides.map {
+          ZoneClock(zone: $0.timeZone).offset(atSecond: second)
+        }
+      )
+    )
+    switch format {
+    case .text: try output.write(brief.text)
+    case .markdown: try output.write(brief.markdown)
+    case .html: try output.write(brief.html)
+    case .json: try output.write(brief.json.text)
+    }
+  }
+
+  private func standing(
+    _ opened: OpenedBoard,
+    asOf day: Day
+  ) throws(CommandFault) -> BriefDocument.Standing {
+    BriefDocument.Standing(try opened.board(asOf: day, names: names), asOf: day)
+  }
+
+  /// What was asked for, else what the file's ending says, else text.
+  private var chosenFormat: BriefFormat {
+    get throws(CommandFault) {
+      if let format { return format }
+      guard let file = output.output?.lowercased() else { return .text }
+      for (ending, format) in Self.endings where file.hasSuffix("." + ending) { return format }
+      if let ending = Self.otherEndings.first(where: { file.hasSuffix("." + $0) }) {
+        let formats = BriefFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw CommandFault("cannot write '\(ending)'; there are: \(formats)")
+      }
+      return .text
+    }
+  }
+
+  private static let endings: [(String, BriefFormat)] = [
+    ("md", .markdown), ("markdown", .markdown), ("html", .html), ("htm", .html), ("json", .json),
+  ]
+  private static let otherEndings = ["pdf", "docx", "doc", "odt", "rtf", "png", "svg"]
+
+  /// A PDF is what people ask for first, so that its absence says what to do.
+  private static func format(_ text: String) throws -> BriefFormat {
+    if text.lowercased() == "pdf" {
+      throw ValidationError(
+        "there is no PDF of a brief yet; write html and print it, or one of: text, md, json."
+      )
+    }
+    return try LookOptions.value(text)
+  }
+}
