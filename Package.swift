@@ -58,9 +58,9 @@ let package = Package(
     layer(
       "StraitCanvas",
       ["StraitDiagnostics"],
-      exclude: ["Width/generate-width-table.py"]
+      exclude: ["Width/generate-width-table.py", "Shapes/generate-box-table.py"]
     ),
-    layer("StraitExport", ["StraitCanvas"], exclude: ["SVG/generate-box-table.py"]),
+    layer("StraitExport", ["StraitCanvas"]),
 
     // What is on the desk, and how it is drawn.
     layer("StraitState", ["StraitModel", "StraitAnalytics", "StraitCanvas", "StraitDiagnostics"]),
