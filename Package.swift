@@ -109,6 +109,7 @@ let package = Package(
         "StraitDiagnostics", "StraitModel", "StraitFormats", "StraitData", "StraitAnalytics",
         "StraitCanvas", "StraitExport", "StraitState", "StraitScreens", "StraitConfig",
         "StraitReport", "StraitNcurses", "StraitRuntime",
+        .byName(name: "StraitPictures", condition: .when(traits: ["Pictures"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -38,4 +38,9 @@ public struct Caption: Hashable, Sendable {
       ]
     )
   }
+
+  /// The caption in a line, for the foot of a page.
+  public var line: String {
+    "\(note.title) · as of \(asOf) · \(marking.rawValue) · data \(digest)"
+  }
 }

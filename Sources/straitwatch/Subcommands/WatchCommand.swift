@@ -105,7 +105,7 @@ struct WatchCommand: ParsableCommand {
     )
     let depth = look.depth(isTerminal: false)
     try StandardStreams.write(
-      picture.encoded(depth == .none ? .text : .ansi, look: look)
+      picture.encoded(depth == .none ? .text : .ansi, look: look).bytes
     )
   }
 }
