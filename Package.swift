@@ -140,7 +140,10 @@ let package = Package(
     ),
     tests(
       "StraitReportTests",
-      ["StraitReport", "StraitAnalytics", "StraitFormats", "StraitModel", "StraitDiagnostics"]
+      [
+        "StraitReport", "StraitAnalytics", "StraitFormats", "StraitModel", "StraitDiagnostics",
+        "StraitState",
+      ]
     ),
     tests(
       "StraitScreensTests",

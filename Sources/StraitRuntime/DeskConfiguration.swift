@@ -16,6 +16,8 @@ public struct DeskConfiguration {
   public var watch: () -> FolderWatch
   /// What the user set as their editor, if anything: VISUAL, else EDITOR.
   public var editor: String?
+  /// Keeps a picture of the screen, and gives the line that tells where it is.
+  public var keepPicture: (Screenshot) -> String
 
   /// Makes a configuration.
   public init(
@@ -24,7 +26,8 @@ public struct DeskConfiguration {
     today: @escaping () -> Day,
     load: @escaping () -> LoadedBoard,
     watch: @escaping () -> FolderWatch,
-    editor: String?
+    editor: String?,
+    keepPicture: @escaping (Screenshot) -> String = { _ in "no pictures are kept here" }
   ) {
     self.folder = folder
     self.place = place
@@ -32,6 +35,7 @@ public struct DeskConfiguration {
     self.load = load
     self.watch = watch
     self.editor = editor
+    self.keepPicture = keepPicture
   }
 }
 

@@ -19,6 +19,9 @@ struct EncodedPicture {
 /// PNG and PDF, where the program was built with them.
 enum PictureOutput {
   #if Pictures
+  /// The format that a key press keeps.
+  static let keptFormat = ReportFormat.png
+
   /// A frame as PNG.
   static func png(
     _ frame: Frame,
@@ -74,6 +77,8 @@ enum PictureOutput {
     }
   }
   #else
+  static let keptFormat = ReportFormat.svg
+
   private static let missing = CommandFault(
     "this program was built without pictures: there is no PNG and no PDF in it",
     help: "Build it with the trait Pictures, which is on by default. \(others)"

@@ -27,6 +27,15 @@ struct WatchCommand: ParsableCommand {
   @OptionGroup var names: NamesOption
   @OptionGroup var look: LookOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder for the pictures that S keeps; without it, that of your documents.",
+      valueName: "folder"
+    ),
+    completion: .directory
+  )
+  var reports: String?
+
   @Flag(help: "Take clicks and the wheel; the terminal then selects text only with Shift.")
   var mouse = false
 
@@ -60,7 +69,8 @@ struct WatchCommand: ParsableCommand {
       today: { state.today },
       load: { state.take(reading.take() ?? reader.load()) },
       watch: { watch },
-      editor: Environment.value("VISUAL") ?? Environment.value("EDITOR")
+      editor: Environment.value("VISUAL") ?? Environment.value("EDITOR"),
+      keepPicture: KeptPicture(reports: reports, look: look).keep
     )
     let options = TerminalOptions(
       theme: look.chosenTheme(),
