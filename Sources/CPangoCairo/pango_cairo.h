@@ -22,6 +22,8 @@ typedef struct _PangoFontset PangoFontset;
 typedef struct _PangoLanguage PangoLanguage;
 typedef struct _PangoLayout PangoLayout;
 typedef struct _PangoLayoutLine PangoLayoutLine;
+// Four numbers of type `int`: x, y, width, height.
+typedef struct _PangoRectangle PangoRectangle;
 
 /// Takes a stretch of a file; the result is a `cairo_status_t`, 0 for success.
 typedef unsigned (*strait_write)(
@@ -94,7 +96,8 @@ void pango_layout_set_font_description(PangoLayout *layout,
   const PangoFontDescription *description);
 void pango_layout_set_single_paragraph_mode(PangoLayout *layout, int isSingle);
 void pango_layout_set_text(PangoLayout *layout, const char *text, int length);
-void pango_layout_get_size(PangoLayout *layout, int *width, int *height);
+void pango_layout_get_extents(PangoLayout *layout, PangoRectangle *_Nullable ink,
+  PangoRectangle *_Nullable logical);
 int pango_layout_get_unknown_glyphs_count(PangoLayout *layout);
 PangoLayoutLine *_Nullable pango_layout_get_line_readonly(PangoLayout *layout, int line);
 void pango_cairo_show_layout_line(cairo_t *context, PangoLayoutLine *line);
@@ -125,7 +128,7 @@ void g_object_unref(void *object);
   NAME(pango_attr_list_insert) NAME(pango_attr_list_unref) NAME(pango_attr_font_features_new) \
   NAME(pango_layout_new) NAME(pango_layout_set_attributes) \
   NAME(pango_layout_set_font_description) NAME(pango_layout_set_single_paragraph_mode) \
-  NAME(pango_layout_set_text) NAME(pango_layout_get_size) \
+  NAME(pango_layout_set_text) NAME(pango_layout_get_extents) \
   NAME(pango_layout_get_unknown_glyphs_count) NAME(pango_layout_get_line_readonly) \
   NAME(pango_cairo_show_layout_line) NAME(g_object_unref)
 

@@ -34,7 +34,11 @@ extension GlyphScript {
   var families: [String] {
     switch self {
     case .latin:
-      ["JetBrains Mono", "DejaVu Sans Mono", "Cascadia Mono", "Liberation Mono", "monospace"]
+      // The last before the system's own choice is for symbols that the others lack.
+      [
+        "JetBrains Mono", "DejaVu Sans Mono", "Cascadia Mono", "Liberation Mono", "Noto Sans Mono",
+        "Noto Sans Mono CJK JP", "monospace",
+      ]
     case .hangul:
       [
         "Noto Sans Mono CJK KR", "Noto Sans CJK KR", "Noto Sans KR", "D2Coding",

@@ -198,29 +198,25 @@ struct FramePainter {
   }
 
   private func paint(_ piece: Piece, row: Int) {
-    guard let (line, width) = fonts.line(of: piece.text, in: piece.face) else { return }
+    guard let line = fonts.line(of: piece.text, in: piece.face) else { return }
     setInk(of: piece.role)
     let left = Double(piece.column * PictureCell.width)
     let baseline = Double(row * PictureCell.height) + piece.face.script.baseline
     let room = Double(piece.columns * PictureCell.width)
-    if piece.isRun {
-      calls.cairo_move_to(context, left, baseline)
-      calls.pango_cairo_show_layout_line(context, line)
-    } else if width <= room {
+    // The edge of a triangle may reach over by half a pixel; an arrow that is drawn for two may not.
+    let needed = max(line.width, line.inkWidth - 1)
+    if piece.isRun || needed <= room {
       // A symbol stands in the middle; what fills its columns begins with them, to half a pixel.
-      let air = (room - width) / 2
-      calls.cairo_move_to(
-        context,
-        left + (piece.face.script == .latin ? air : min(0.5, air)),
-        baseline
-      )
-      calls.pango_cairo_show_layout_line(context, line)
+      let air = piece.isRun ? 0 : (room - line.width) / 2
+      let indent = piece.face.script == .latin ? air : min(0.5, air)
+      calls.cairo_move_to(context, left + indent, baseline)
+      calls.pango_cairo_show_layout_line(context, line.line)
     } else {
       calls.cairo_save(context)
-      calls.cairo_translate(context, left, baseline)
-      calls.cairo_scale(context, room / width, room / width)
-      calls.cairo_move_to(context, 0, 0)
-      calls.pango_cairo_show_layout_line(context, line)
+      calls.cairo_translate(context, left + room / 2, baseline)
+      calls.cairo_scale(context, room / needed, room / needed)
+      calls.cairo_move_to(context, -line.width / 2, 0)
+      calls.pango_cairo_show_layout_line(context, line.line)
       calls.cairo_restore(context)
     }
   }

@@ -12,6 +12,16 @@ final class PictureFonts {
     var isItalic = false
   }
 
+  /// A text that was laid out.
+  struct Line {
+    /// What Pango draws.
+    var line: OpaquePointer
+    /// How far it leads on, in pixels.
+    var width: Double
+    /// How wide its ink is, in pixels.
+    var inkWidth: Double
+  }
+
   /// A face that is ready to be set.
   private struct Ready {
     var description: OpaquePointer
@@ -79,22 +89,22 @@ final class PictureFonts {
   /// True where a run of ASCII in this face keeps the grid by itself.
   func isEven(_ face: Face) -> Bool { prepared(face).isEven }
 
-  /// Lays out a text, and gives its line and how wide that is, in pixels.
+  /// Lays out a text, and gives its line; nil where there is nothing to show.
   ///
   /// The line is good until the next text is laid out.
-  func line(of text: String, in face: Face) -> (line: OpaquePointer, width: Double)? {
+  func line(of text: String, in face: Face) -> Line? {
     let description = prepared(face).description
     if current != face {
       if current?.script != face.script { setLanguage(of: face.script) }
       calls.pango_layout_set_font_description(layout, description)
       current = face
     }
-    let width = self.width(of: text)
+    let (width, inkWidth) = widths(of: text)
     if text.utf8.contains(where: { $0 >= 0x80 }) {
       boxes += Int(calls.pango_layout_get_unknown_glyphs_count(layout))
     }
     guard let line = calls.pango_layout_get_line_readonly(layout, 0) else { return nil }
-    return (line, width)
+    return Line(line: line, width: width, inkWidth: inkWidth)
   }
 
   /// The font that a script gets on this machine.
@@ -109,12 +119,17 @@ final class PictureFonts {
     return choice
   }
 
-  private func width(of text: String) -> Double {
+  /// How far a text leads on, and how wide its ink is, in pixels.
+  private func widths(of text: String) -> (advance: Double, ink: Double) {
     calls.pango_layout_set_text(layout, text, Int32(text.utf8.count))
-    var width: Int32 = 0
-    var height: Int32 = 0
-    calls.pango_layout_get_size(layout, &width, &height)
-    return Double(width) / Double(strait_pango_scale.rawValue)
+    // Two rectangles of x, y, width and height: that of the ink, and that of the advances.
+    var rects = [Int32](repeating: 0, count: 8)
+    rects.withUnsafeMutableBufferPointer {
+      guard let start = $0.baseAddress else { return }
+      calls.pango_layout_get_extents(layout, OpaquePointer(start), OpaquePointer(start + 4))
+    }
+    let scale = Double(strait_pango_scale.rawValue)
+    return (advance: Double(rects[6]) / scale, ink: Double(rects[2]) / scale)
   }
 
   private func setLanguage(of script: GlyphScript) {
@@ -142,7 +157,7 @@ final class PictureFonts {
     let tried = description(Face(script: script), families: [family], size: script.size)
     defer { calls.pango_font_description_free(tried) }
     calls.pango_layout_set_font_description(layout, tried)
-    _ = width(of: String(Character(script.sample)))
+    _ = widths(of: String(Character(script.sample)))
     return calls.pango_layout_get_unknown_glyphs_count(layout) == 0 ? family : nil
   }
 
@@ -173,8 +188,8 @@ final class PictureFonts {
     if face.script == .latin {
       let trial = description(face, families: families, size: size)
       calls.pango_layout_set_font_description(layout, trial)
-      let narrow = width(of: String(repeating: "i", count: 64)) / 64
-      let wide = width(of: String(repeating: "M", count: 64)) / 64
+      let narrow = widths(of: String(repeating: "i", count: 64)).advance / 64
+      let wide = widths(of: String(repeating: "M", count: 64)).advance / 64
       calls.pango_font_description_free(trial)
       isEven = abs(narrow - wide) < 0.01
       // A font of another width is set so large that a letter is as wide as a cell.

@@ -53,7 +53,7 @@ enum PictureOutput {
         pages.map {
           PicturePage(
             frame: $0.frame,
-            title: $0.caption.place.description,
+            title: $0.caption.note.title,
             footer: $0.caption.line
           )
         },

@@ -21,6 +21,7 @@ import Testing
       #include "pango_cairo.h"
       #define CHECK(ours, theirs, number) _Static_assert((int)ours == (int)theirs, #theirs);
       STRAIT_PANGO_VALUES(CHECK)
+      _Static_assert(sizeof(PangoRectangle) == 4 * sizeof(int), "four numbers");
       \(line)
       """
     try Data(text.utf8).write(to: source)
@@ -36,7 +37,7 @@ import Testing
 
   @Test(arguments: [
     "void cairo_scale(cairo_t *context, float x, float y);",
-    "void pango_layout_get_size(PangoLayout *layout);",
+    "void pango_layout_get_extents(PangoLayout *layout);",
     "_Static_assert(strait_weight_bold == PANGO_WEIGHT_NORMAL, \"\");",
   ])
   func `a declaration that differs is refused`(line: String) throws {

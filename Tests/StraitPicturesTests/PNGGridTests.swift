@@ -51,7 +51,9 @@ import Testing
     )
   }
 
-  @Test(arguments: ["한", "か", "日", "韓", "ガ", "W", "M", "○", "●", "▲", "→", "⇄", "★", "☂", "⚠"])
+  @Test(arguments: [
+    "한", "か", "日", "韓", "ガ", "W", "M", "○", "●", "▲", "→", "⇄", "★", "☂", "⚠", "⇒", "①", "℃", "Ⅳ",
+  ])
   func `a glyph stays within its cells`(glyph: String) throws {
     let width = CellText.width(glyph) * 9
     let raster = try #require(try Drawing.raster(Drawing.frame(["  \(glyph)  "]), scale: 2))
@@ -62,6 +64,8 @@ import Testing
       }
     }
     #expect(outside < 1, "ink outside: \(outside)")
+    let own = raster.block(x: 36, y: 0, width: 2 * width, height: 40)
+    #expect(own.contains { $0 != 0 }, "no ink")
   }
 
   @Test func `two columns of an ideograph are full, and Hangul stands on its line`() throws {
