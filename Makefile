@@ -82,17 +82,18 @@ goldens: deps-test ## record the golden files anew; the run fails, so that nobod
 	-UPDATE_GOLDENS=1 swift test --disable-xctest --scratch-path $(BUILD) $(LAYERS)
 	git status --short Tests docs
 
-docs: deps-test ## write the generated pages anew: KEYS, DIAGNOSTICS, COMMAND-LINE and the picture
-	-UPDATE_GOLDENS=1 swift test --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter GeneratedPages
+docs: deps-test ## write the generated pages anew: KEYS, DIAGNOSTICS, COMMAND-LINE, the schemas and the picture
+	-UPDATE_GOLDENS=1 swift test --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter "GeneratedPages|YourOwnBoard"
 	git status --short docs
 
 bench: deps-bench build ## measure the program beside tig and htop
 	python3 Tests/Bench/bench.py $(PROGRAM) $(BOARD)
 
-install: build ## install the program, its themes and the sample board below PREFIX
-	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/themes $(SHARE)/sample-data
+install: build ## install the program, its themes, schemas and the sample board below PREFIX
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/themes $(SHARE)/schemas $(SHARE)/sample-data
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/straitwatch
 	install -m 644 themes/*.yaml $(SHARE)/themes/
+	install -m 644 docs/schemas/*.json $(SHARE)/schemas/
 	rm -rf $(SHARE)/sample-data/rok-japan
 	cp -R sample-data/rok-japan $(SHARE)/sample-data/rok-japan
 	chmod -R u=rwX,go=rX $(SHARE)

@@ -6,6 +6,8 @@
 public enum GlyphSet: String, Sendable, CaseIterable {
   /// All of them.
   case unicode
+  /// All but braille, for a font that has none: charts are drawn in quarters of a cell.
+  case blocks
   /// None that an East Asian terminal may show in two columns.
   case narrow
   /// ASCII alone.
@@ -14,14 +16,15 @@ public enum GlyphSet: String, Sendable, CaseIterable {
   /// What a scalar becomes.
   public func map(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if self == .unicode || scalar.value < 0x80 { return scalar }
-    switch scalar.value {
-    case 0x2500...0x257F: return line(scalar)
-    case 0x2580...0x259F: return block(scalar)
-    case 0x2800...0x28FF: return self == .ascii ? dots(scalar) : scalar
+    switch (self, scalar.value) {
+    case (.blocks, 0x2800...0x28FF): return quarters(scalar)
+    case (.ascii, 0x2800...0x28FF): return dots(scalar)
+    case (.narrow, 0x2500...0x257F), (.ascii, 0x2500...0x257F): return line(scalar)
+    case (.narrow, 0x2580...0x259F), (.ascii, 0x2580...0x259F): return block(scalar)
     default: break
     }
     switch self {
-    case .unicode: return scalar
+    case .unicode, .blocks: return scalar
     case .narrow: return Self.narrowMarks[scalar] ?? scalar
     case .ascii: return Self.asciiMarks[scalar] ?? scalar
     }
@@ -46,7 +49,7 @@ public enum GlyphSet: String, Sendable, CaseIterable {
 
   private func block(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch self {
-    case .unicode: return scalar
+    case .unicode, .blocks: return scalar
     case .narrow:
       if !CellWidth.isAmbiguous(scalar) { return scalar }
       return Self.narrowBlocks[scalar] ?? "⣿"
@@ -54,11 +57,26 @@ public enum GlyphSet: String, Sendable, CaseIterable {
     }
   }
 
-  /// Dots by where they are and how many: one line's worth keeps its height.
+  /// Quarters of a cell, each black where one of its two dots is.
+  private func quarters(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let masks: [UInt32] = [0x03, 0x18, 0x44, 0xA0]
+    let index = masks.enumerated().reduce(0) { index, mask in
+      index | (scalar.value & mask.element != 0 ? 1 << mask.offset : 0)
+    }
+    return Self.quarterBlocks[index]
+  }
+
+  /// By the sum of what is black: 1 the upper left, 2 the upper right, 4 and 8 those below.
+  private static let quarterBlocks: [Unicode.Scalar] = [
+    " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
+  ]
+
+  /// Dots by where they are and how many: one line's worth keeps its height, and a steep one leans.
   private func dots(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let bits = scalar.value & 0xFF
     // The rows of a cell, from the top: dots 1 and 4, 2 and 5, 3 and 6, 7 and 8.
-    let rows = [0x09, 0x12, 0x24, 0xC0].map { bits & $0 != 0 }
+    let masks: [UInt32] = [0x09, 0x12, 0x24, 0xC0]
+    let rows = masks.map { bits & $0 != 0 }
     switch rows {
     case [false, false, false, false]: return " "
     case [true, false, false, false]: return "'"
@@ -67,8 +85,19 @@ public enum GlyphSet: String, Sendable, CaseIterable {
     case [false, false, false, true]: return "_"
     case [true, true, false, false]: return "\""
     case [false, false, true, true]: return "."
-    default: return bits.nonzeroBitCount >= 6 ? "#" : ":"
+    default: return bits.nonzeroBitCount >= 6 ? "#" : lean(of: bits, masks)
     }
+  }
+
+  /// Which way dots over most of a cell's height lean: the left ones below the right ones, or above.
+  private func lean(of bits: UInt32, _ masks: [UInt32]) -> Unicode.Scalar {
+    let left = masks.indices.filter { bits & masks[$0] & 0x47 != 0 }
+    let right = masks.indices.filter { bits & masks[$0] & 0xB8 != 0 }
+    guard let leftTop = left.first, let leftEnd = left.last, let rightTop = right.first,
+      let rightEnd = right.last
+    else { return "|" }
+    let fall = rightTop + rightEnd - leftTop - leftEnd
+    return fall == 0 ? ":" : fall > 0 ? "\\" : "/"
   }
 
   /// Braille stands in for bars: it is always one column.
@@ -86,7 +115,7 @@ public enum GlyphSet: String, Sendable, CaseIterable {
 
   private static let narrowMarks: [Unicode.Scalar: Unicode.Scalar] = [
     "▲": "▴", "▼": "▾", "▶": "▸", "◀": "◂", "↑": "▴", "↓": "▾", "←": "◂", "→": "▸", "↔": "⇄",
-    "●": "◉", "○": "◦", "◑": "◒", "◐": "◓", "◎": "◉", "■": "◼", "□": "▫", "◆": "◊", "◇": "▫",
+    "●": "◉", "○": "◦", "◑": "◒", "◐": "◓", "◎": "◉", "■": "◼", "□": "◻", "◆": "◊", "◇": "▫",
     "★": "✦", "☆": "✧", "…": "⋯", "·": "∙", "–": "-", "—": "-", "‘": "'", "’": "'", "“": "\"",
     "”": "\"", "×": "x", "÷": "/", "±": "+", "°": "o", "§": "S", "※": "*", "⇒": "▸", "⇔": "⇄",
     "≠": "#", "≤": "<", "≥": ">", "≈": "~", "∞": "~", "•": "∙",
@@ -96,7 +125,8 @@ public enum GlyphSet: String, Sendable, CaseIterable {
     "▲": "^", "▴": "^", "▼": "v", "▾": "v", "▬": "=", "▸": ">", "◂": "<", "▶": ">", "◀": "<",
     "↑": "^", "↓": "v", "←": "<", "→": ">", "↔": "=", "⇄": "=", "⇒": ">", "⇔": "=", "●": "*",
     "○": "o", "◔": ".", "◑": ":", "◐": ":", "◕": ";", "◉": "*", "◎": "o", "◦": "o", "◒": ":",
-    "◓": ":", "■": "#", "□": "o", "◼": "#", "▫": "o", "◆": "*", "◇": "o", "◈": "*", "◊": "o",
+    "◓": ":", "■": "#", "□": "%", "◻": "%", "◼": "#", "▪": "+", "▫": "o", "◆": "*", "◇": "o",
+    "◈": "*", "◊": "o",
     "★": "*", "☆": "*", "⚑": "!", "⚠": "!", "✓": "y", "✗": "x", "×": "x", "÷": "/", "±": "+",
     "−": "-", "–": "-", "—": "-", "‑": "-", "…": "~", "⋯": "~", "·": ".", "∙": ".", "•": "*",
     "‹": "<", "›": ">", "«": "<", "»": ">", "‘": "'", "’": "'", "“": "\"", "”": "\"", "°": "o",

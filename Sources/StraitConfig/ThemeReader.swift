@@ -60,7 +60,9 @@ public struct ThemeReader {
         return Chain(base: nil, files: files)
       }
       guard let next = find(wanted, &diagnostics) else {
-        if wanted == Theme.dark.name { return Chain(base: .dark, files: files) }
+        if let base = Theme.builtIn.first(where: { $0.name == wanted }) {
+          return Chain(base: base, files: files)
+        }
         diagnostics.append(
           parent.fault(.themeParent, expected: "the name of a theme that is there")
         )

@@ -30,22 +30,21 @@ public struct ThemeSearch: Hashable, Sendable {
     )
   }
 
-  /// The theme of a name, or of a path if the name has a slash in it.
+  /// The theme of a name, or of a path if the name has a slash in it or ends in `.yaml`.
   ///
   /// The default theme stands in for one that is missing or faulty, and the diagnostics say so.
   public func theme(named name: String) -> (theme: Theme, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    // What a file inherits may stand beside it, where no folder of themes is installed.
-    let slash = name.lastIndex(of: "/")
-    let search = ThemeSearch(folders: folders + (slash.map { [String(name[..<$0])] } ?? []))
+    let path = Self.path(name)
+    let search = ThemeSearch(folders: folders(for: name))
     let reader = ThemeReader { search.file(named: $0, diagnostics: &$1) }
     let found =
-      name.contains("/")
-      ? Self.file(at: name, diagnostics: &diagnostics)
-      : self.file(named: name, diagnostics: &diagnostics)
+      path.map { Self.file(at: $0, diagnostics: &diagnostics) }
+      ?? file(named: name, diagnostics: &diagnostics)
     guard let found else {
       // A file that is there and cannot be read has been told already.
-      if name == Theme.dark.name || !diagnostics.isEmpty { return (.dark, diagnostics) }
+      if !diagnostics.isEmpty { return (.dark, diagnostics) }
+      if let theme = Theme.builtIn.first(where: { $0.name == name }) { return (theme, []) }
       let shown = SafeText.clean(name, limit: 80).text
       diagnostics.append(
         Diagnostic(
@@ -62,21 +61,38 @@ public struct ThemeSearch: Hashable, Sendable {
     return (theme, diagnostics)
   }
 
-  /// The names of all themes that are there, in order, the built-in one among them.
+  /// The names of all themes that are there, in order, the built-in ones among them.
   public var names: [String] {
-    var names: Set<String> = [Theme.dark.name]
-    for folder in folders {
-      guard let stream = opendir(folder) else { continue }
-      defer { closedir(stream) }
-      while let entry = readdir(stream) {
-        let file = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        let name = String(file.dropLast(5))
-        if file.hasSuffix(".yaml"), Self.isName(name) { names.insert(name) }
+    let found = folders.flatMap { Self.files(in: $0).map { String($0.dropLast(5)) } }
+    return Set(found.filter(Self.isName) + Theme.builtIn.map(\.name)).sorted()
+  }
+
+  /// The folders in which a theme and what it inherits are looked for.
+  ///
+  /// What a file inherits may stand beside it, where no folder of themes is installed.
+  func folders(for name: String) -> [String] {
+    guard let path = Self.path(name), let slash = path.lastIndex(of: "/") else { return folders }
+    return folders + [slash == path.startIndex ? "/" : String(path[..<slash])]
+  }
+
+  /// The path that a name stands for, if it is one.
+  private static func path(_ name: String) -> String? {
+    if name.contains("/") { return name }
+    return name.hasSuffix(".yaml") ? "./" + name : nil
+  }
+
+  /// The names of the files in a folder that end as themes do.
+  static func files(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var files: [String] = []
+    while let entry = readdir(stream) {
+      let file = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
+      if file.hasSuffix(".yaml") { files.append(file) }
     }
-    return names.sorted()
+    return files
   }
 
   private func file(named name: String, diagnostics: inout [Diagnostic]) -> SourceFile? {

@@ -6,12 +6,12 @@ internal import StraitModel
 extension RecordReader {
   /// The id of an issue.
   func issue(_ key: String, _ presence: Presence = .optional) -> String? {
-    raw(key, presence).flatMap { issue($0, field: key) }
+    raw(key, presence, as: .pattern(.id)).flatMap { issue($0, field: key) }
   }
 
   /// The ids of issues that are on the board.
   func issues(_ key: String) -> [String] {
-    list(key).compactMap { issue($0, field: key) }
+    list(key, as: .pattern(.id)).compactMap { issue($0, field: key) }
   }
 
   private func issue(_ raw: FieldText, field: String) -> String? {
@@ -20,7 +20,7 @@ extension RecordReader {
 
   /// The id of a source.
   func source(_ key: String, _ presence: Presence = .optional) -> String? {
-    raw(key, presence).flatMap { source($0, field: key) }
+    raw(key, presence, as: .pattern(.id)).flatMap { source($0, field: key) }
   }
 
   /// Reads the id of a source that stands in a text.
@@ -30,14 +30,14 @@ extension RecordReader {
 
   /// The id of a track.
   func track(_ key: String, _ presence: Presence) -> String? {
-    raw(key, presence).flatMap {
+    raw(key, presence, as: .pattern(.id)).flatMap {
       resolve($0, field: key, in: reading.tracks, or: .trackUnknown, "a track")
     }
   }
 
   /// The id of a scenario.
   func scenario(_ key: String, _ presence: Presence = .optional) -> String? {
-    raw(key, presence).flatMap {
+    raw(key, presence, as: .pattern(.id)).flatMap {
       resolve($0, field: key, in: reading.scenarios, or: .scenarioUnknown, "a scenario")
     }
   }
@@ -49,14 +49,14 @@ extension RecordReader {
 
   /// The id of an event.
   func event(_ key: String) -> String? {
-    raw(key).flatMap {
+    raw(key, as: .pattern(.id)).flatMap {
       resolve($0, field: key, in: reading.events, or: .evidenceUnknown, "an event")
     }
   }
 
   /// The ids of events and poll figures.
   func evidence(_ key: String = "evidence") -> [String] {
-    list(key).compactMap { raw in
+    list(key, as: .pattern(.id)).compactMap { raw in
       if reading.polls.holds(raw.text) { return raw.text }
       if reading.renamed[raw.text].map(reading.polls.holds) ?? false {
         return resolve(raw, field: key, in: reading.polls, or: .evidenceUnknown, "a poll figure")
@@ -94,12 +94,12 @@ extension RecordReader {
 
   /// The code of anybody who may act.
   func actor(_ key: String, _ presence: Presence = .optional) -> ActorCode? {
-    raw(key, presence).flatMap { actor($0, field: key) }
+    raw(key, presence, as: .pattern(.actor)).flatMap { actor($0, field: key) }
   }
 
   /// The codes of actors.
   func actors(_ key: String) -> [ActorCode] {
-    list(key).compactMap { actor($0, field: key) }
+    list(key, as: .pattern(.actor)).compactMap { actor($0, field: key) }
   }
 
   /// Reads the code of an actor that stands in a text.
@@ -109,7 +109,7 @@ extension RecordReader {
 
   /// The code of one of the two sides.
   func side(_ key: String, _ presence: Presence = .optional) -> ActorCode? {
-    raw(key, presence).flatMap { side($0, field: key) }
+    raw(key, presence, as: .pattern(.country)).flatMap { side($0, field: key) }
   }
 
   /// Reads the code of a side that stands in a text.
@@ -151,7 +151,7 @@ extension RecordReader {
   func bySide<Value>(_ key: String, _ body: (RecordReader) -> Value?) -> [ActorCode: Value] {
     guard let record = record(key) else { return [:] }
     var values: [ActorCode: Value] = [:]
-    for name in record.keys() {
+    for name in record.keys(as: .country) {
       guard let side = record.side(name, field: name.text), values[side] == nil,
         let value = record.record(name.text).flatMap(body)
       else { continue }

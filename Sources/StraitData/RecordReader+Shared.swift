@@ -22,7 +22,7 @@ extension RecordReader {
   func localizedText() -> LocalizedText {
     let isVerified = flag("verified") ?? false
     var entries: [LocalizedText.Entry] = []
-    for key in keys() where key.text != "verified" {
+    for key in keys(as: .language) where key.text != "verified" {
       guard let language = language(key, field: key.text), let text = title(key.text) else {
         continue
       }

@@ -21,7 +21,7 @@ extension RecordReader {
     _ presence: Presence = .optional,
     limit: Int = titleLimit
   ) -> String? {
-    guard let raw = raw(key, presence) else { return nil }
+    guard let raw = raw(key, presence, as: .text(limit: limit)) else { return nil }
     reading.noteTerms(in: raw.text, at: raw.place, field: path + key)
     guard raw.text.utf8.count > limit, raw.text.count > limit else { return raw.text }
     report(.textTooLong, raw, field: key, expected: "at most \(limit) characters")
@@ -41,8 +41,12 @@ extension RecordReader {
   }
 
   /// A new id: lower-case letters, digits and single hyphens, at most 80 characters.
+  ///
+  /// What is only asked of records with an id is asked of a probe too, so that one has an id.
   func newID(_ key: String = "id") -> String? {
-    guard let raw = raw(key, .required) else { return nil }
+    guard let raw = raw(key, .required, as: .pattern(.id)) else {
+      return isProbe ? TextPattern.id.example : nil
+    }
     guard RecordReader.isID(raw.text) else {
       report(
         .idInvalid,
@@ -72,7 +76,7 @@ extension RecordReader {
 
   /// A date as finely as it is known.
   func date(_ key: String, _ presence: Presence = .optional) -> PartialDate? {
-    guard let raw = raw(key, presence) else { return nil }
+    guard let raw = raw(key, presence, as: .pattern(.date)) else { return nil }
     if let date = PartialDate(raw.text) { return date }
     report(
       .dateInvalid,
@@ -85,7 +89,7 @@ extension RecordReader {
 
   /// A day.
   func day(_ key: String, _ presence: Presence = .optional) -> Day? {
-    guard let raw = raw(key, presence) else { return nil }
+    guard let raw = raw(key, presence, as: .pattern(.day)) else { return nil }
     if let day = Day(raw.text) { return day }
     report(.dateInvalid, raw, field: key, expected: "a day such as 2019-07-01")
     return nil
@@ -98,7 +102,7 @@ extension RecordReader {
     _ presence: Presence = .optional,
     outside code: DiagnosticCode = .numberRange
   ) -> Double? {
-    guard let raw = raw(key, presence) else { return nil }
+    guard let raw = raw(key, presence, as: .number(range)) else { return nil }
     return number(raw, field: key, in: range, outside: code)
   }
 
@@ -136,7 +140,7 @@ extension RecordReader {
     in range: ClosedRange<Int>,
     _ presence: Presence = .optional
   ) -> Int? {
-    guard let raw = raw(key, presence) else { return nil }
+    guard let raw = raw(key, presence, as: .integer(range)) else { return nil }
     guard RecordReader.isDecimal(raw.text), !raw.text.utf8.contains(UInt8(ascii: ".")) else {
       report(.numberInvalid, raw, field: key, expected: "a whole number")
       return nil
@@ -177,7 +181,9 @@ extension RecordReader {
     _ presence: Presence = .optional,
     code: DiagnosticCode = .valueUnknown
   ) -> Choice? {
-    guard let raw = raw(key, presence) else { return nil }
+    guard let raw = raw(key, presence, as: .word(Choice.allCases.map(\.rawValue))) else {
+      return nil
+    }
     if let choice = Choice(rawValue: raw.text) { return choice }
     let values = Choice.allCases.map(\.rawValue)
     report(
@@ -192,7 +198,7 @@ extension RecordReader {
 
   /// True or false.
   func flag(_ key: String) -> Bool? {
-    guard let raw = raw(key) else { return nil }
+    guard let raw = raw(key, as: .flag) else { return nil }
     switch raw.text {
     case "true": return true
     case "false": return false
@@ -207,7 +213,7 @@ extension RecordReader {
   /// A marking that cannot be read counts as the most closed: whoever wrote it meant to limit who
   /// sees the record, and the board's own marking may be wider.
   func tlp() -> TLP? {
-    guard raw("tlp") != nil else { return nil }
+    guard raw("tlp", as: .word(TLP.allCases.map(\.rawValue))) != nil else { return nil }
     return choice("tlp", code: .tlpInvalid) ?? .red
   }
 
@@ -260,7 +266,7 @@ extension RecordReader {
 
   /// A name of the IANA time zone database.
   func timeZone(_ key: String, _ presence: Presence) -> String? {
-    guard let raw = raw(key, presence) else { return nil }
+    guard let raw = raw(key, presence, as: .word(TimeZoneNames.names.sorted())) else { return nil }
     if TimeZoneNames.contains(raw.text) { return raw.text }
     report(
       .timeZoneUnknown,
@@ -274,7 +280,7 @@ extension RecordReader {
 
   /// A code of CAMEO.
   func cameo(_ key: String) -> String? {
-    raw(key).flatMap { cameo($0, field: key) }
+    raw(key, as: .pattern(.cameo)).flatMap { cameo($0, field: key) }
   }
 
   /// Reads a code of CAMEO that stands in a text.

@@ -18,6 +18,8 @@ final class RecordReader {
   enum Fields {
     case row(CSVRow, TableColumns)
     case mapping([YAMLEntry], SourcePlace)
+    /// Nothing: what is asked for is taken down, so that a schema can be made of it.
+    case probe(RecordProbe, RecordProbe.Pass)
   }
 
   let reading: Reading
@@ -54,14 +56,23 @@ final class RecordReader {
 
   /// The YAML value of a field; nil if it is absent or empty.
   func value(_ key: String) -> YAMLValue? {
-    guard case .mapping(let entries, _) = fields else { return nil }
+    guard case .mapping(let entries, _) = fields else {
+      if case .probe(let probe, _) = fields { probe.note(key) }
+      return nil
+    }
     asked.append(key)
     guard let value = entries.first(where: { $0.key.text == key })?.value else { return nil }
     return value.isEmpty ? nil : value
   }
 
   /// The text of a field as it stands; nil if it is absent, empty, or not a text.
-  func raw(_ key: String, _ presence: Presence = .optional) -> FieldText? {
+  ///
+  /// The shape is what an editor is told of the field; it is made only for that.
+  func raw(
+    _ key: String,
+    _ presence: Presence = .optional,
+    as shape: @autoclosure () -> ValueShape = .text(limit: nil)
+  ) -> FieldText? {
     switch fields {
     case .row(let row, let columns):
       if let column = columns.column(key), let text = row.text(column) {
@@ -75,11 +86,18 @@ final class RecordReader {
         return nil
       }
       return text(of: value, field: key)
+    case .probe(let probe, _):
+      probe.note(key, shape())
+      if presence == .required { missing(key) }
+      return nil
     }
   }
 
   /// The texts of a list: cells separated by `;`, or a YAML list, or a single text.
-  func list(_ key: String) -> [FieldText] {
+  func list(
+    _ key: String,
+    as shape: @autoclosure () -> ValueShape = .text(limit: nil)
+  ) -> [FieldText] {
     switch fields {
     case .row(let row, let columns):
       guard let column = columns.column(key), let text = row.text(column) else { return [] }
@@ -94,11 +112,17 @@ final class RecordReader {
         report(.yamlType, at: value.place, field: key, found: value.nature, expected: "a list")
         return []
       }
+    case .probe(let probe, _):
+      probe.note(key, .list(shape()))
+      return []
     }
   }
 
-  /// The records of a list of mappings.
-  func records(_ key: String) -> [RecordReader] {
+  /// The records of a list of mappings; the caller judges how many there are.
+  func records(_ key: String, count: Int? = nil) -> [RecordReader] {
+    if case .probe(let probe, let pass) = fields {
+      return [RecordReader(.probe(probe.records(key, count: count), pass), in: reading)]
+    }
     switch value(key) {
     case nil: return []
     case .sequence(let values, _)?:
@@ -117,19 +141,28 @@ final class RecordReader {
 
   /// The record of a field that is a mapping.
   func record(_ key: String) -> RecordReader? {
-    value(key).flatMap { RecordReader($0, path: path + key + ".", in: reading) }
+    if case .probe(let probe, let pass) = fields {
+      return RecordReader(.probe(probe.record(key), pass), in: reading)
+    }
+    return value(key).flatMap { RecordReader($0, path: path + key + ".", in: reading) }
   }
 
-  /// The keys of this record in the order of the file.
-  func keys() -> [FieldText] {
-    guard case .mapping(let entries, _) = fields else { return [] }
-    return entries.map { FieldText($0.key) }
+  /// The keys of this record in the order of the file, which are of a form and have no names.
+  func keys(as pattern: TextPattern?) -> [FieldText] {
+    switch fields {
+    case .row: []
+    case .mapping(let entries, _): entries.map { FieldText($0.key) }
+    case .probe(let probe, _): [FieldText(RawText(probe.otherKey(pattern), at: place))]
+    }
   }
 
   /// True if a key stands in the mapping, with a value or without.
   func hasKey(_ key: String) -> Bool {
-    guard case .mapping(let entries, _) = fields else { return false }
-    return entries.contains { $0.key.text == key }
+    switch fields {
+    case .row: false
+    case .mapping(let entries, _): entries.contains { $0.key.text == key }
+    case .probe(let probe, let pass): probe.hasKey(key, in: pass)
+    }
   }
 
   /// Names the keys that nobody asked for; the last call, when every field has been read.
@@ -156,9 +189,14 @@ final class RecordReader {
       // An absent column was reported once for the whole table.
       guard let column = columns.column(key) else { return }
       report(.fieldMissing, at: row.place(of: column), field: key, expected: expected)
-    case .mapping:
+    case .mapping, .probe:
       report(.fieldMissing, at: place, field: key, expected: expected)
     }
+  }
+
+  /// True for a record in which nothing stands, and of which a schema is made.
+  var isProbe: Bool {
+    if case .probe = fields { true } else { false }
   }
 
   /// Where the record stands.
@@ -166,6 +204,7 @@ final class RecordReader {
     switch fields {
     case .row(let row, _): row.place
     case .mapping(_, let place): place
+    case .probe: SourcePlace(file: "")
     }
   }
 
@@ -175,6 +214,7 @@ final class RecordReader {
     case .row(let row, let columns):
       columns.column(key).map { row.place(of: $0) } ?? place
     case .mapping(let entries, _): entries.first { $0.key.text == key }?.value.place ?? place
+    case .probe: place
     }
   }
 
@@ -187,6 +227,10 @@ final class RecordReader {
     expected: String? = nil,
     help: String? = nil
   ) {
+    if case .probe(let probe, let pass) = fields {
+      if code == .fieldMissing { probe.require(field, in: pass) }
+      return
+    }
     reading.report(
       code,
       at: place,

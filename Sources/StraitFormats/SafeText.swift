@@ -32,7 +32,10 @@ public enum SafeText {
       bytes.count <= limit && isPlainASCII(bytes)
     }
     if isPlain { return (raw, 0, false) }
-    if raw.utf8.count <= limit, raw.unicodeScalars.allSatisfy({ isSimple($0.value) }) {
+    // Line feeds stay, so that prose is no slower than a line.
+    if raw.utf8.count <= limit,
+      raw.unicodeScalars.allSatisfy({ isSimple($0.value) || $0.value == 0x0A })
+    {
       return (raw, 0, false)
     }
     var cleaning = SafeTextCleaning(limit: limit)

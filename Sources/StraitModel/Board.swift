@@ -150,6 +150,8 @@ public struct Board: Hashable, Sendable {
   public var namesPolicy: NamesPolicy = .both
   /// The marking of everything that has none of its own.
   public var tlp: TLP = .clear
+  /// What was taken out by ``cut(to:)``; nil for a board that is whole.
+  public var withheld: Withheld?
   /// The declared coverage.
   public var coverage: [Coverage] = []
   /// The editorial rule of inclusion.

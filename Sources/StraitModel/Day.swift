@@ -51,6 +51,11 @@ public struct Day: Hashable, Comparable, Sendable {
     ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday]
   }
 
+  /// The English short names of the months, three letters, January first.
+  public static let monthNames = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
   /// The month and day as `MM-DD`, for a column whose year is plain.
   public var monthAndDay: String { String(description.suffix(5)) }
 

@@ -63,7 +63,13 @@ public struct TermNames: Hashable, Sendable {
   }
 
   /// True for the few texts that are worth looking at closely.
-  static func mayHoldMarker(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "{")) }
+  static func mayHoldMarker(_ text: String) -> Bool {
+    // In place: every text of a board comes by here, and nearly all are contiguous.
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte == UInt8(ascii: "{") { return true }
+      return false
+    } ?? text.utf8.contains(UInt8(ascii: "{"))
+  }
 
   /// The next `{id}` of a text: braces around lower-case letters, digits and hyphens.
   private static func marker(in text: Substring) -> (Range<Substring.Index>, String)? {

@@ -49,6 +49,7 @@ public final class TerminalSession {
   let keys: UnsafeMutablePointer<WINDOW>
 
   private let screen: OpaquePointer
+  private let depth: ColorDepth
   private let output: UnsafeMutablePointer<FILE>
   private let input: UnsafeMutablePointer<FILE>
   private let shellModes: termios?
@@ -105,7 +106,8 @@ public final class TerminalSession {
     self.keys = keys
     restoreBytes = RestoreBytes.ofCurrentTerminal()
     let hasColors = start_color() == OK && use_default_colors() == OK
-    palette = Palette(theme: options.theme, depth: hasColors ? options.depth : .none)
+    depth = hasColors ? options.depth : .none
+    palette = Palette(theme: options.theme, depth: depth)
     prepare()
     takeOver()
   }
@@ -131,6 +133,13 @@ public final class TerminalSession {
     {
       resizeterm(Int32(window.ws_row), Int32(window.ws_col))
     }
+    forgetScreen()
+  }
+
+  /// Draws in another theme from now on; the next frame repaints everything.
+  public func setTheme(_ theme: Theme) {
+    guard state != .closed else { return }
+    palette = Palette(theme: theme, depth: depth)
     forgetScreen()
   }
 

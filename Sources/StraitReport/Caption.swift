@@ -12,8 +12,10 @@ public struct Caption: Hashable, Sendable {
   public var place: Place
   /// The day that it is shown as of.
   public var asOf: Day
-  /// The marking of the board.
+  /// The most closed marking of the board and of what is on it.
   public var marking: TLP
+  /// What was withheld, if there was a ceiling.
+  public var withheld: Withheld?
   /// A digest of the board's files.
   public var digest: String
 
@@ -23,7 +25,8 @@ public struct Caption: Hashable, Sendable {
     self.board = board.title
     self.place = place
     self.asOf = day
-    self.marking = board.tlp
+    self.marking = board.highestMarking
+    self.withheld = board.withheld
     self.digest = digest
   }
 
@@ -34,7 +37,8 @@ public struct Caption: Hashable, Sendable {
     shown.asOf = nil
     return ExportNote(
       title: "\(board): \(shown)",
-      description: "As of \(asOf), \(marking.rawValue).",
+      description: "As of \(asOf), \(marking.rawValue)."
+        + (withheld.map { " Withheld: \($0.words)." } ?? ""),
       entries: [
         .init("board", board), .init("place", shown.description), .init("as-of", asOf.description),
         .init("marking", marking.rawValue), .init("data", digest),
@@ -42,9 +46,10 @@ public struct Caption: Hashable, Sendable {
     )
   }
 
-  /// The caption in a line, for the foot of a page.
+  /// The caption in a line, for the foot of a page; under a ceiling the digest is not told.
   public var line: String {
-    "\(note.title) · as of \(asOf) · \(marking.rawValue) · data \(digest)"
+    "\(note.title) · as of \(asOf) · \(marking.rawValue)"
+      + (withheld.map { " · withheld: \($0.words)" } ?? " · data \(digest)")
   }
 
   /// What a file is called that holds the picture, without its ending:

@@ -24,8 +24,10 @@ extension SeriesDocument {
     var lines = [
       "title: \(title)", "figure: \(figure)", "board: \(board.id), \(board.title)",
       "as of: \(asOf)", "data: \(board.digest)", "program: straitwatch \(version)",
-      "schema: \(SeriesDocument.schema)", "names: \(names)", "marking: \(marking)", "unit: \(unit)",
+      "schema: \(SeriesDocument.schema)", "names: \(names)", "marking: \(marking)",
+      "unit: \(unit)",
     ]
+    if let withheld { lines.append("withheld: \(withheld.words)") }
     lines += parameters.map { parameter in
       "parameter \(parameter.name): \(CSVText.plain(parameter.value))"
     }

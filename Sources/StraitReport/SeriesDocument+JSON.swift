@@ -17,6 +17,7 @@ extension SeriesDocument {
       .init("as_of", .string(asOf)),
       .init("version", .string(version)),
       .init("names", .string(names)),
+      .init("withheld", withheld.json),
       .init("tlp", .string(marking)),
       .init("unit", .string(unit)),
       .init("parameters", .object(parameters.map { .init($0.name, $0.value.json) })),

@@ -32,6 +32,8 @@ public struct SeriesDocument: Hashable, Sendable {
   public var asOf: String
   /// The version of the program that computed it.
   public var version: String
+  /// What was withheld, if there was a ceiling.
+  public var withheld: Withheld?
   /// Whose names are shown: `both`, `neutral` or a side's code.
   public var names: String
   /// The most closed marking of the board and of every record that a row rests on.
@@ -69,6 +71,7 @@ extension SeriesDocument {
     board = StatusDocument.Source(id: cut.id, title: line(cut.title), digest: digest)
     asOf = day.description
     names = cut.namesPolicy.description
+    withheld = cut.withheld
     self.version = version
     marking = content.markings.reduce(cut.tlp, max).rawValue
     unit = content.unit

@@ -15,6 +15,7 @@ extension StatusDocument {
       .init("as_of", .string(asOf)),
       .init("tlp", .string(marking)),
       .init("names", .string(names)),
+      .init("withheld", withheld.json),
       .init("sides", .array(sides.map { .string($0) })),
       .init("faults", faults.json),
       .init("events", .object([.init("all", .integer(events)), .init("coded", .integer(coded))])),

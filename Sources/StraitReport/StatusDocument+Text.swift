@@ -4,7 +4,8 @@ extension StatusDocument {
   /// The figures for a person: plain text, aligned, a line a thing.
   public var text: String {
     var lines = [
-      "\(board.title) · as of \(asOf) · names \(names) · \(marking) · \(board.id) \(board.digest)",
+      "\(board.title) · as of \(asOf) · names \(names) · \(marking) · \(board.id) \(board.digest)"
+        + (withheld.map { " · withheld: " + $0.words } ?? ""),
       "faults: \(count(faults.errors, "error")), \(count(faults.warnings, "warning"))",
       "events: \(events), of them coded \(coded)/\(events)",
     ]

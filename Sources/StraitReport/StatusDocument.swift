@@ -157,6 +157,8 @@ public struct StatusDocument: Hashable, Sendable {
   public var asOf: String
   /// The most closed marking of what is in the document.
   public var marking: String
+  /// What was withheld, if there was a ceiling.
+  public var withheld: Withheld?
   /// Whose names are shown: `both`, `neutral` or a side's code.
   public var names: String
   /// The codes of the two sides, in the board's order.
@@ -189,6 +191,7 @@ extension StatusDocument {
     asOf = headline.asOf.description
     marking = StatusDocument.marking(of: cut, headline: headline).rawValue
     names = cut.namesPolicy.description
+    withheld = cut.withheld
     sides = cut.dyad.sides.map(\.code.text)
     faults = Faults(diagnostics)
     coded = headline.coded.coded

@@ -18,6 +18,8 @@ public struct DeskConfiguration {
   public var editor: String?
   /// Keeps a picture of the screen, and gives the line that tells where it is.
   public var keepPicture: (Screenshot) -> String
+  /// The theme that was chosen; nil for the one inside the program, which never changes.
+  public var theme: ThemeSource?
 
   /// Makes a configuration.
   public init(
@@ -27,6 +29,7 @@ public struct DeskConfiguration {
     load: @escaping () -> LoadedBoard,
     watch: @escaping () -> FolderWatch,
     editor: String?,
+    theme: ThemeSource? = nil,
     keepPicture: @escaping (Screenshot) -> String = { _ in "no pictures are kept here" }
   ) {
     self.folder = folder
@@ -36,6 +39,7 @@ public struct DeskConfiguration {
     self.watch = watch
     self.editor = editor
     self.keepPicture = keepPicture
+    self.theme = theme
   }
 }
 

@@ -29,6 +29,7 @@ final class Loop {
   private let signals: SignalQueue
   private let dayTimer = DayTimer()
   private let watch: FolderWatch
+  private var shownTheme: ShownTheme?
   private var state: AppState
   private var queue: [Message] = []
   private var ending: DeskEnding?
@@ -47,6 +48,7 @@ final class Loop {
     self.signals = signals
     // Watched before it is read: a change between the two is not missed.
     watch = configuration.watch()
+    shownTheme = configuration.theme.map { ShownTheme($0.first) }
     today = configuration.today()
     state = AppState(today: today, size: terminal.size(), place: configuration.place)
   }
@@ -56,6 +58,8 @@ final class Loop {
   /// Runs until something ends it.
   func run() -> DeskEnding {
     load(isAsked: true)
+    // Said after the reading, which drops what was said before it.
+    if let notice = shownTheme?.firstNotice { queue.append(.notice(notice)) }
     process()
     while true {
       if let ending { return ending }
@@ -68,8 +72,9 @@ final class Loop {
 
   private func wait() {
     let changes = watch.descriptor()
-    if changes == nil {
-      pollingDeadline = pollingDeadline ?? now() + watch.pollingMilliseconds
+    let themeChanges = configuration.theme?.watch.descriptor()
+    if changes == nil || (configuration.theme != nil && themeChanges == nil) {
+      pollingDeadline = pollingDeadline ?? now() + pollingMilliseconds
     } else {
       pollingDeadline = nil
     }
@@ -78,6 +83,7 @@ final class Loop {
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: dayTimer.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: changes ?? -1, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: themeChanges ?? -1, events: Int16(POLLIN), revents: 0),
     ]
     let deadlines = [freshnessDeadline, pollingDeadline].compactMap { $0 }
     let timeout = deadlines.min().map { Int32(clamping: max(0, $0 - now())) } ?? -1
@@ -92,6 +98,7 @@ final class Loop {
       takeDay()
     }
     if waiting[3].revents != 0 { takeChanges() }
+    if waiting[4].revents != 0 { takeThemeChanges() }
     takeDeadlines()
   }
 
@@ -146,11 +153,28 @@ final class Loop {
     if watch.hasChanged() { load(isAsked: false) }
   }
 
+  private func takeThemeChanges() {
+    guard let source = configuration.theme, source.watch.hasChanged() else { return }
+    let before = shownTheme?.theme
+    guard let notice = shownTheme?.take(source.read()) else { return }
+    if let theme = shownTheme?.theme, theme != before { terminal.setTheme(theme) }
+    queue.append(.notice(notice))
+  }
+
+  /// How often to look at what the system does not tell of.
+  private var pollingMilliseconds: Int {
+    min(
+      watch.pollingMilliseconds,
+      configuration.theme?.watch.pollingMilliseconds ?? watch.pollingMilliseconds
+    )
+  }
+
   private func takeDeadlines() {
     let time = now()
     if let deadline = pollingDeadline, deadline <= time {
-      takeChanges()
-      pollingDeadline = time + watch.pollingMilliseconds
+      if watch.descriptor() == nil { takeChanges() }
+      if let source = configuration.theme, source.watch.descriptor() == nil { takeThemeChanges() }
+      pollingDeadline = time + pollingMilliseconds
     }
     if let deadline = freshnessDeadline, deadline <= time {
       freshnessDeadline = nil
@@ -220,7 +244,8 @@ final class Loop {
       place: state.visit.place,
       board: desk.board,
       asOf: state.asOf,
-      digest: snapshot.digest
+      digest: snapshot.digest,
+      theme: shownTheme?.theme
     )
     queue.append(.notice(configuration.keepPicture(screenshot)))
   }

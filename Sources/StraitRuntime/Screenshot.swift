@@ -14,4 +14,6 @@ public struct Screenshot {
   public var asOf: Day
   /// A digest of the board's files.
   public var digest: String
+  /// The theme that it is shown in; nil for the one inside the program.
+  public var theme: Theme?
 }

@@ -13,6 +13,8 @@ public struct TerminalDriver {
   public var acceptPaste: (Bool) -> Void
   /// Shows a frame.
   public var show: (Frame) -> Void
+  /// Takes another theme, and repaints everything with the next frame.
+  public var setTheme: (Theme) -> Void
   /// Takes a new size from the terminal, and repaints everything with the next frame.
   public var resize: () -> Void
   /// Gives the terminal back, for an editor or a stopped job.
@@ -29,6 +31,7 @@ public struct TerminalDriver {
     readKey: @escaping () -> Key?,
     acceptPaste: @escaping (Bool) -> Void = { _ in },
     show: @escaping (Frame) -> Void,
+    setTheme: @escaping (Theme) -> Void = { _ in },
     resize: @escaping () -> Void,
     leave: @escaping () -> Void,
     enter: @escaping () -> Void,
@@ -39,6 +42,7 @@ public struct TerminalDriver {
     self.readKey = readKey
     self.acceptPaste = acceptPaste
     self.show = show
+    self.setTheme = setTheme
     self.resize = resize
     self.leave = leave
     self.enter = enter

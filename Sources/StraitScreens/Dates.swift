@@ -8,15 +8,11 @@ enum Dates {
     let distance = abs(date.first - day)
     guard distance < 330, date.precision != .year else { return String(date.first.year) }
     return date.precision == .month
-      ? months[date.first.calendarDate.month - 1] : date.first.monthAndDay
+      ? Day.monthNames[date.first.calendarDate.month - 1] : date.first.monthAndDay
   }
 
   /// The month of a date, or its year where no more is known.
   static func month(_ date: PartialDate) -> String {
     String(date.first.description.prefix(date.precision == .year ? 4 : 7))
   }
-
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 }

@@ -4,20 +4,104 @@ import StraitModel
 import StraitState
 
 extension ScreenDrawing {
-  /// A date to come on one line: when, in how many days, what, and whether it is sure.
-  mutating func drawCalendarEntry(_ id: String, _ row: RowDrawing) {
-    guard let entry = board?.calendarEntry(id),
-      let date = entry.next(onOrAfter: state.asOf)
-    else { return }
-    var line = row.inner
+  /// What comes: when, in how many days, what kind, and what; on two lines where one is too short.
+  mutating func drawComing(_ coming: ComingDate, _ row: RowDrawing) {
+    guard let board, let words = describe(coming, board) else { return }
+    var line = row.inner.line(0)
     func advance(_ used: Int) { line = line.splitLeft(used).rest }
-    advance(frame.put(Dates.full(date), in: line))
-    let days = date.first - state.asOf
-    frame.putRight(days > 0 ? "\(days) d" : "now", in: line.splitLeft(5).left, role: .muted)
+    advance(frame.put(CellText.pad(words.date, to: 15), in: line))
+    let isNear = coming.date.first - state.asOf <= 7
+    frame.putRight(
+      distance(coming.date),
+      in: line.splitLeft(5).left,
+      role: isNear ? .strong : .muted
+    )
     advance(6)
-    let flag = entry.citation.verification == .verified ? "" : "?"
-    let (title, mark) = line.splitLeft(max(0, line.columns - 2))
-    frame.put(entry.title, in: title, role: row.titleRole)
-    frame.putRight(flag, in: mark, role: .unknown)
+    let (rest, flag) = line.splitLeft(max(0, line.columns - 2))
+    frame.putRight(words.flag, in: flag, role: words.flag == "?" ? .unknown : .muted)
+    frame.put(words.kind, in: rest.splitLeft(11).left, role: .muted)
+    let issues = words.issues.map { board.issue($0)?.title ?? $0 }.joined(separator: ", ")
+    guard row.area.rows < 2 else {
+      // What it is first: a long title leaves no room for the issues.
+      let text = row.inner.line(1).inset(left: 4)
+      let used = frame.put(words.title, in: text, role: row.titleRole)
+      if !issues.isEmpty {
+        frame.put(" · " + issues, in: text.splitLeft(used).rest, role: .muted)
+      }
+      return
+    }
+    let text = rest.splitLeft(12).rest
+    let (title, right) = text.splitLeft(max(0, text.columns - max(16, text.columns / 3)))
+    frame.put(words.title, in: title.inset(right: 1), role: row.titleRole)
+    frame.put(issues, in: right, role: .muted)
+  }
+
+  /// In how many days a date is; at least or at most where only its month is known.
+  private func distance(_ date: PartialDate) -> String {
+    let (first, last) = (date.first - state.asOf, date.last - state.asOf)
+    if first == last { return first > 0 ? "\(first) d" : "today" }
+    return first > 0 ? "≥\(first) d" : "≤\(last) d"
+  }
+
+  /// What a date says of itself.
+  private struct ComingWords {
+    var date: String
+    var kind: String
+    var title: String
+    var issues: [String]
+    var flag: String
+  }
+
+  private func describe(_ coming: ComingDate, _ board: Board) -> ComingWords? {
+    var date = Dates.full(coming.date)
+    if coming.date.precision == .day { date = "\(coming.date.first.weekdayName) \(date)" }
+    switch coming.matter {
+    case .entry(let id):
+      guard let entry = board.calendarEntry(id) else { return nil }
+      if case .yearly(.coarse(let part, _)) = entry.when { date = "\(coming.date) \(part)" }
+      return ComingWords(
+        date: date,
+        kind: entry.kind.rawValue,
+        title: entry.title,
+        issues: entry.issues,
+        flag: flag(entry.citation.verification)
+      )
+    case .opening(let id, let index), .closing(let id, let index), .onlyDay(let id, let index):
+      guard let lever = board.lever(id), lever.windows.indices.contains(index) else { return nil }
+      let window = lever.windows[index]
+      return ComingWords(
+        date: date,
+        kind: verb(coming.matter),
+        title: "\(lever.title): \(window.label)",
+        issues: lever.bearings.map(\.issue),
+        flag: window.isVerified ? "" : "?"
+      )
+    case .expiry(let id):
+      guard let judgment = board.judgment(id) else { return nil }
+      return ComingWords(
+        date: date,
+        kind: "expires",
+        title: judgment.statement,
+        issues: judgment.issue.map { [$0] } ?? [],
+        flag: ""
+      )
+    }
+  }
+
+  private func verb(_ matter: ComingDate.Matter) -> String {
+    switch matter {
+    case .opening: "opens"
+    case .closing: "closes"
+    case .onlyDay: "open"
+    case .entry, .expiry: ""
+    }
+  }
+
+  private func flag(_ verification: Verification) -> String {
+    switch verification {
+    case .verified: ""
+    case .partly, .derived: "~"
+    case .unverified: "?"
+    }
   }
 }

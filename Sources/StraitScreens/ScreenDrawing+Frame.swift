@@ -14,15 +14,19 @@ extension ScreenDrawing {
     }
     let isToday = state.asOf == state.today
     let day = "\(state.asOf.weekdayName) \(state.asOf)"
-    let marking = board.tlp.rawValue
+    // The highest of what is held; less would let a closed record pass under an open title.
+    let highest = board.highestMarking
+    let marking = highest.rawValue
+    let withheld = board.withheld.map { " · \($0.records) withheld" } ?? ""
     let names = line.columns >= 64 ? " · names \(state.names)" : ""
     let isWide = line.columns >= 100
-    let right = (isToday ? day + (isWide ? ", today" : "") : "◂ AS OF \(day)") + names + " · "
+    let right =
+      (isToday ? day + (isWide ? ", today" : "") : "◂ AS OF \(day)") + names + withheld + " · "
     let width = CellText.width(right) + CellText.width(marking) + 1
     let (left, rest) = line.splitLeft(max(0, line.columns - width))
     frame.put(" " + breadcrumb(board), in: left.inset(right: 1), role: .title)
     let used = frame.put(right, in: rest, role: isToday ? .title : .banner)
-    frame.put(marking, in: rest.splitLeft(used).rest, role: .marking(board.tlp.rank))
+    frame.put(marking, in: rest.splitLeft(used).rest, role: .marking(highest.rank))
   }
 
   private func breadcrumb(_ board: Board) -> String {
@@ -78,7 +82,7 @@ extension ScreenDrawing {
         role: hasKeys ? .headingFocused : .heading
       )
     )
-    let hidden = section.rows.count - section.capacity
+    let hidden = (section.rows.count - section.capacity) / section.rowsPerLine
     if section.filtered > 0 {
       let total = section.rows.count + section.filtered
       advance(frame.put("\(section.rows.count) of \(total) ", in: column, role: .match))
@@ -88,6 +92,9 @@ extension ScreenDrawing {
     if hidden > 0 { advance(frame.put("+\(hidden) ", in: column, role: .muted)) }
     if section.kind == .levers, state.visit.place.screen == .levers {
       drawLeverNames(in: line, after: column.column - line.column)
+    }
+    if let onNoDay = section.grid?.onNoDay, onNoDay > 0 {
+      advance(frame.put("\(onNoDay) on no day ", in: column, role: .muted))
     }
     if let note = headingNote(section) {
       let width = CellText.width(note)
@@ -104,7 +111,9 @@ extension ScreenDrawing {
     // Over that list each column has its own name.
     case .levers where state.visit.place.screen == .levers: nil
     case .levers: section.area.columns >= 52 ? " window ─ outcome " : " window "
+    case .opinion where state.visit.place.screen == .opinion: seriesNote(section)
     case .opinion: section.area.columns < 70 ? " % ─ change " : " % ─ change ─ trend "
+    case .chart: chartNote(section)
     case .events:
       " " + (state.visit.place.sort ?? .newest).label + " ─ s sorts "
     // Narrower rows leave the figure out, so that something of the title is left.
@@ -119,7 +128,8 @@ extension ScreenDrawing {
     case .judgments:
       board?.judgments.allSatisfy(\.authorship.isIllustrative) == true ? " illustrative " : nil
     case .files: " bytes ─ changed ─ faults "
-    case .latest, .mirror, .prose, .record, .related, .chart, .figures, .coming, .years, .onThisDay,
+    case .years: section.rows.isEmpty ? nil : yearsLegend(section.heading.columns)
+    case .latest, .mirror, .prose, .record, .related, .figures, .coming, .onThisDay,
       .balance, .results:
       nil
     }
@@ -250,7 +260,8 @@ extension ScreenDrawing {
   }
 
   private func drawKeys(_ line: Rect, into frame: inout Frame) {
-    var entries: [KeyLine.Entry] = [.init("↑↓", "move", rank: 2)]
+    let arrows = (state.focusedSection?.rowsPerLine ?? 1) > 1 ? "←↑↓→" : "↑↓"
+    var entries: [KeyLine.Entry] = [.init(arrows, "move", rank: 2)]
     for (index, command) in commands.enumerated() {
       entries.append(.init(command.keys[0].description, command.label, rank: index + 3))
     }
@@ -265,11 +276,11 @@ extension ScreenDrawing {
     case .overview: [.open, .nextPane, .filter, .sort, .events, .edit, .zoom, .add]
     case .issue: [.open, .back, .nextPane, .zoom, .edit, .add, .copy]
     case .events: [.open, .back, .filter, .sort, .edit, .add, .copy]
-    case .event, .source, .lever, .series, .link, .indicator, .judgment:
-      [.open, .back, .edit, .copy]
-    case .opinion: [.open, .back, .nextPane, .bothPublics, .edit, .copy]
-    case .levers, .indicators: [.open, .back, .nextPane, .filter, .sort, .edit, .copy]
-    case .calendar: [.open, .back, .nextPane, .edit, .add]
+    case .event, .source, .lever, .link, .indicator, .judgment: [.open, .back, .edit, .copy]
+    case .opinion, .series: [.open, .back, .nextPane, .bothPublics, .edit, .copy]
+    case .levers: [.open, .back, .nextPane, .filter, .sort, .edit, .copy]
+    case .indicators: [.open, .back, .nextPane, .filter, .edit, .copy]
+    case .calendar: [.open, .back, .nextPane, .edit, .zoom, .add]
     case .files: [.open, .back, .nextPane, .faults, .edit]
     case .search: [.open, .back, .search, .copy]
     case .faults: [.open, .back, .filter, .reload]

@@ -75,7 +75,7 @@ extension ScreenDrawing {
     }
     parts.append("\(tension.coded) coded")
     if tension.disputed > 0 { parts.append("\(tension.disputed) disputed") }
-    return parts.joined(separator: " · ")
+    return parts.joined(separator: ", ")
   }
 
   func arrow(_ change: Change?) -> String {
@@ -154,6 +154,10 @@ extension ScreenDrawing {
     guard let poll = headline?.polls.first(where: { $0.series.id.description == id }) else {
       return
     }
+    if state.visit.place.screen == .opinion {
+      drawSeriesColumns(poll, row)
+      return
+    }
     let latest = poll.latest
     let sample = latest.sample.map { "n \(Figures.grouped($0))" } ?? "n unknown"
     let pollster = board?.source(latest.pollster)?.name ?? latest.pollster
@@ -184,7 +188,7 @@ extension ScreenDrawing {
     frame.putRight(change, in: figures.splitLeft(14).left.splitLeft(8).rest, role: .muted)
   }
 
-  private func describe(_ poll: PollHeadline) -> (glyph: String, change: String) {
+  func describe(_ poll: PollHeadline) -> (glyph: String, change: String) {
     if poll.isAfterBreak { return ("╌", "break") }
     guard let points = poll.change else { return ("·", "first") }
     let glyph = points >= 0.05 ? "▲" : points <= -0.05 ? "▼" : "▬"
@@ -192,10 +196,14 @@ extension ScreenDrawing {
   }
 
   /// The trend of a series; a gap is a break.
-  private mutating func draw(_ values: [Double?], in rect: Rect) {
+  ///
+  /// Headroom is a share of the range that stays free above, so that bars of lines below each other
+  /// do not run together.
+  mutating func draw(_ values: [Double?], in rect: Rect, headroom: Double = 0) {
     let known = values.suffix(rect.columns).compactMap(\.self)
     let lowest = max(0, (known.min() ?? 0) - 5)
-    Sparkline(values, range: lowest...max(lowest + 1, known.max() ?? 100))
+    let highest = max(lowest + 1, known.max() ?? 100)
+    Sparkline(values, range: lowest...(highest + headroom * (highest - lowest)))
       .draw(in: rect, into: &frame)
   }
 

@@ -58,6 +58,14 @@ struct ScreenDrawing {
       frame.put(text, in: section.area.line(0).inset(left: 2), role: .muted)
       return
     }
+    if let grid = section.grid {
+      drawYears(section, grid, hasKeys: hasKeys)
+      return
+    }
+    if let chart = section.chart {
+      drawChart(chart, section, hasKeys: hasKeys)
+      return
+    }
     let count = min(section.capacity, section.rows.count - cursor.top)
     for offset in 0..<max(0, count) {
       let index = cursor.top + offset
@@ -86,10 +94,10 @@ struct ScreenDrawing {
     case .chart, .figures: "no figure on the board"
     case .coming: "no date in the next 45 days"
     case .years: "no event on the board"
-    case .onThisDay: "nothing on this day in any year"
+    case .onThisDay: "no event on these days"
     case .indicators: "no indicator on the board"
     case .judgments: "no key judgment on the board"
-    case .files: "no file was read"
+    case .files: board?.withheld == nil ? "no file was read" : "not told under a ceiling"
     case .results: state.visit.place.filter.isEmpty ? "type what to look for" : "nothing found"
     case .faults: "no faults: every file reads well"
     case .commands: "no command"
@@ -108,6 +116,10 @@ struct ScreenDrawing {
       isFresh: state.fresh.contains(record)
     )
     cells.gutter(&frame)
+    if let coming = section.dates.first(where: { $0.id == row.id }) {
+      drawComing(coming, cells)
+      return
+    }
     switch record {
     case .issue(let id): drawIssue(id, cells)
     case .event(let id): drawEvent(id, cells, in: section.kind)
@@ -124,13 +136,12 @@ struct ScreenDrawing {
     case .fault(let index): drawFault(index, cells)
     case .command(let command): drawCommand(command, cells)
     case .judgment(let id): drawJudgment(id, cells)
-    case .calendar(let id): drawCalendarEntry(id, cells)
     case .file(let path): drawFile(path, cells)
-    case .poll: break
+    case .poll, .calendar: break
     }
   }
 
-  private mutating func drawLine(_ line: DocumentLine, in area: Rect, isCurrent: Bool) {
+  mutating func drawLine(_ line: DocumentLine, in area: Rect, isCurrent: Bool) {
     let inner = area.inset(left: 1)
     for span in line.spans {
       let left = inner.splitLeft(span.column).rest

@@ -106,6 +106,8 @@ public struct Visit: Hashable, Sendable {
   public var place: Place
   /// The cursors by section.
   var cursors: [Section.Kind: Cursor] = [:]
+  /// The section whose cursor another one tells of, as long as that one itself has the keys.
+  var leader: Section.Kind?
 
   /// Where the cursor of a section is.
   public struct Cursor: Hashable, Sendable {

@@ -19,10 +19,10 @@ extension AppState {
     switch command {
     case .up: move(by: -lineRows)
     case .down: move(by: lineRows)
-    case .pageUp: move(by: -pageRows)
-    case .pageDown: move(by: pageRows)
-    case .halfPageUp: move(by: -max(1, pageRows / 2))
-    case .halfPageDown: move(by: max(1, pageRows / 2))
+    case .pageUp: movePage(-1)
+    case .pageDown: movePage(1)
+    case .halfPageUp: movePage(-1, isHalf: true)
+    case .halfPageDown: movePage(1, isHalf: true)
     case .top: move(by: -1_000_000_000)
     case .bottom: move(by: 1_000_000_000)
     case .nextPane: focus(visit.place.focus + 1)
@@ -89,8 +89,7 @@ extension AppState {
 
   /// How far Up and Down go.
   private var lineRows: Int {
-    if case .grid(let columns) = focusedSection?.flow { return max(1, columns) }
-    return 1
+    focusedSection?.rowsPerLine ?? 1
   }
 
   /// How far the page keys go.
@@ -101,6 +100,30 @@ extension AppState {
     case .across: return max(1, section.rows.count / 8)
     case .grid(let columns): return max(1, columns) * max(1, section.area.rows / 2)
     }
+  }
+
+  /// Moves by a page, and over a chart by a year.
+  private mutating func movePage(_ direction: Int, isHalf: Bool = false) {
+    if let section = focusedSection, section.kind == .chart {
+      move(by: yearRows(direction, days: isHalf ? 183 : 365, in: section))
+    } else {
+      move(by: direction * (isHalf ? max(1, pageRows / 2) : pageRows))
+    }
+  }
+
+  /// The rows to the first day that is so many days away, and to the last one where there is none.
+  private func yearRows(_ direction: Int, days: Int, in section: Section) -> Int {
+    let index = visit.cursor(of: section).index
+    guard section.rows.indices.contains(index), let day = section.rows[index].around else {
+      return direction
+    }
+    // Waves of one month are a little less than a year apart in some years.
+    let least = days - 45
+    let ahead = section.rows.indices.filter { ($0 - index) * direction > 0 }
+    let target = (direction > 0 ? Array(ahead) : ahead.reversed()).first { other in
+      section.rows[other].around.map { abs($0 - day) >= least } ?? false
+    }
+    return target.map { $0 - index } ?? direction * section.rows.count
   }
 
   private mutating func move(by rows: Int) {
@@ -114,6 +137,11 @@ extension AppState {
       let lines = (section.rows.count + columns - 1) / max(1, columns)
       let line = min(max(0, target / max(1, columns)), max(0, lines - 1))
       place(&cursor, at: target < 0 ? column : line * columns + column, in: section)
+    } else if section.rowsPerLine > 1 {
+      // Left and Right end with the line: the one above may be a later one.
+      let first = cursor.index / section.rowsPerLine * section.rowsPerLine
+      let last = first + section.rowsPerLine - 1
+      place(&cursor, at: min(max(first, target), last), in: section)
     } else {
       place(&cursor, at: target, in: section)
     }
@@ -300,7 +328,7 @@ extension AppState {
   }
 
   private mutating func edit() -> [Effect] {
-    guard let source = currentRow?.source ?? screenSource else {
+    guard let source = currentRow?.source ?? screenSource, !source.isWithheld else {
       notice = "nothing to edit here"
       return []
     }
@@ -312,7 +340,12 @@ extension AppState {
       let area = section.area
       guard column >= area.column, column < area.endColumn, row >= area.row, row < area.endRow
       else { continue }
-      let target = visit.cursor(of: section).top + (row - area.row) / max(1, section.rowHeight)
+      let line = (row - area.row) / max(1, section.rowHeight) * section.rowsPerLine
+      let across = section.rowsPerLine > 1 ? column - area.column : 0
+      let inRows = visit.cursor(of: section).top + line + across
+      guard let target = section.chart == nil ? inRows : section.row(atColumn: column) else {
+        return []
+      }
       guard section.rows.indices.contains(target) else { return [] }
       let isSame = index == visit.place.focus && target == visit.cursor(of: section).index
       visit.place.focus = index

@@ -27,6 +27,10 @@ extension AppState {
       notice = "there is no board to add to"
       return []
     }
+    guard board.withheld == nil else {
+      notice = "nothing can be added under a ceiling: the files are not told"
+      return []
+    }
     switch focusedSection?.kind {
     case .history, .security:
       return [addIssue(board)]
@@ -92,9 +96,14 @@ extension AppState {
 
   private func addPoll(_ board: Board) -> Effect {
     var example = board.polls.last
+    let list = content.sections.first { $0.kind == .opinion }
+    let listed = list?.rows.first { $0.id == visit.cursors[.opinion]?.id }
     if case .series(let id) = currentRow?.target {
       example = board.polls.last { $0.series.description == id }
     } else if case .series(let id) = visit.place.screen {
+      example = board.polls.last { $0.series.description == id }
+    } else if visit.place.screen == .opinion, case .series(let id) = listed?.target {
+      // From the chart or the figures: they are of the series that the list stands at.
       example = board.polls.last { $0.series.description == id }
     }
     return .addRow(

@@ -108,6 +108,7 @@ extension AppState {
 
   /// Makes the content anew and finds the cursors' rows again.
   mutating func rebuild() {
+    let wasAtLatest = isAtLatestDay
     if visit.place.screen == .search, searchIndex == nil, let snapshot, let desk {
       searchIndex = SearchIndex(desk.board, written: snapshot.board)
     }
@@ -118,23 +119,59 @@ extension AppState {
     }
     for section in content.sections {
       var cursor = visit.cursor(of: section)
-      if cursor.id == nil, let day = visit.place.around, let index = row(around: day, in: section) {
-        cursor.index = index
-      }
-      if let id = cursor.id,
-        section.rows.indices.contains(cursor.index) == false
-          || section.rows[cursor.index].id != id,
-        let index = section.rows.firstIndex(where: { $0.id == id })
-      {
-        cursor.index = index
-      }
+      cursor.index = index(of: cursor, in: section, wasAtLatest: wasAtLatest)
       place(&cursor, at: cursor.index, in: section)
       visit.cursors[section.kind] = cursor
     }
+    if let kind = focusedSection?.kind, kind != .onThisDay { visit.leader = kind }
   }
 
-  /// The row of the last event up to a day; the earliest event where all are later.
+  /// Where a cursor stands in rows that were made anew: on its row, wherever that is now.
+  func index(of cursor: Visit.Cursor, in section: Section, wasAtLatest: Bool) -> Int {
+    guard let id = cursor.id else { return firstIndex(in: section) ?? cursor.index }
+    // One who follows the latest figure goes on to do so; one who looks at a day keeps it.
+    if section.kind == .chart, wasAtLatest { return max(0, section.rows.count - 1) }
+    if section.rows.indices.contains(cursor.index), section.rows[cursor.index].id == id {
+      return cursor.index
+    }
+    if let index = section.rows.firstIndex(where: { $0.id == id }) { return index }
+    switch section.kind {
+    case .chart: return Day(id).flatMap { section.row(nearest: $0) } ?? cursor.index
+    // Another size has other parts of a year, of which one holds the day.
+    case .years:
+      // 29 February of a common year is no day.
+      let day = Day(id) ?? Day(id.prefix(8) + "28")
+      return day.flatMap { row(around: $0, in: section) } ?? cursor.index
+    // The events of another day, and the figures of another series, are read from the first.
+    case .onThisDay, .figures: return 0
+    default: return cursor.index
+    }
+  }
+
+  /// Where a cursor begins that has no row yet; nil at the first.
+  private func firstIndex(in section: Section) -> Int? {
+    switch section.kind {
+    case .chart:
+      visit.place.around.flatMap { section.row(nearest: $0) } ?? section.rows.indices.last
+    case .years: row(around: visit.place.around ?? asOf, in: section)
+    default: visit.place.around.flatMap { row(around: $0, in: section) }
+    }
+  }
+
+  /// True where the cursor of a chart stands at its last day.
+  private var isAtLatestDay: Bool {
+    guard let section = content.sections.first(where: { $0.kind == .chart }) else { return false }
+    return visit.cursors[.chart]?.id == section.rows.last?.id
+  }
+
+  /// The row of the last event up to a day, the earliest event where all are later; in a grid of
+  /// years the cell of the day.
   private func row(around day: Day, in section: Section) -> Int? {
+    if let grid = section.grid {
+      let line =
+        grid.lines.firstIndex { $0.years.lowerBound <= day.year } ?? max(0, grid.lines.count - 1)
+      return line * section.rowsPerLine + grid.parts.index(of: day)
+    }
     guard section.kind == .events, let board = desk?.board else { return nil }
     let days = section.rows.map { board.event($0.id)?.date.last ?? Day(number: Int32.min) }
     let before = days.filter { $0 <= day }.max()
@@ -144,10 +181,14 @@ extension AppState {
   /// Puts a cursor on a row, bounded, and scrolls as little as shows it.
   func place(_ cursor: inout Visit.Cursor, at index: Int, in section: Section) {
     cursor.index = min(max(0, index), max(0, section.rows.count - 1))
-    let capacity = max(1, section.capacity)
-    if cursor.index < cursor.top { cursor.top = cursor.index }
-    if cursor.index >= cursor.top + capacity { cursor.top = cursor.index - capacity + 1 }
-    cursor.top = min(cursor.top, max(0, section.rows.count - capacity))
+    let perLine = section.rowsPerLine
+    let capacity = max(1, section.capacity / perLine)
+    let line = cursor.index / perLine
+    var top = cursor.top / perLine
+    if line < top { top = line }
+    if line >= top + capacity { top = line - capacity + 1 }
+    let count = (section.rows.count + perLine - 1) / perLine
+    cursor.top = min(top, max(0, count - capacity)) * perLine
     cursor.id = section.rows.indices.contains(cursor.index) ? section.rows[cursor.index].id : nil
   }
 }

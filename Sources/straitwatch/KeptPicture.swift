@@ -22,7 +22,7 @@ struct KeptPicture {
     do throws(CommandFault) {
       let folder = try self.folder()
       let picture = try ScreenPicture(frame: screenshot.frame, caption: caption)
-        .encoded(format, look: look)
+        .encoded(format, look: look, theme: screenshot.theme)
       let path = try NewFile.write(
         picture.bytes,
         folder: folder,

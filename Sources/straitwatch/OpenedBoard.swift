@@ -12,15 +12,22 @@ struct OpenedBoard {
   var folder: String
   /// What came of reading it.
   var loaded: LoadedBoard
-  /// The board, whole.
+  /// The board, without what is above the ceiling.
   var board: Board
   /// Today in the board's zone, or in the user's.
   var today: Day
 
-  /// Reads the board that the options name.
-  init(_ options: BoardOptions) throws(CommandFault) {
+  /// Reads the board that the options name, and takes out what is marked above a ceiling.
+  init(
+    _ options: BoardOptions,
+    within ceiling: CeilingOption = CeilingOption()
+  )
+    throws(CommandFault)
+  {
     folder = try options.folder()
-    loaded = BoardLoader.load(folder: folder)
+    loaded = try ceiling.cut(BoardLoader.load(folder: folder))
+    // How many faults there are is a figure that a withheld record moves.
+    if ceiling.tlp != nil { loaded.diagnostics = [] }
     guard let board = loaded.board else {
       throw OpenedBoard.fault(folder: folder, loaded)
     }

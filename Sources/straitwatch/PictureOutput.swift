@@ -41,12 +41,14 @@ enum PictureOutput {
     theme: Theme
   ) throws(CommandFault) -> EncodedPicture {
     let captions = pages.map(\.caption)
+    // The whole is as closed as the most closed page.
+    let closest = captions.max { $0.marking < $1.marking } ?? captions[0]
     let note = DocumentNote(
       title: captions.count == 1 ? captions[0].note.title : captions[0].board,
       subject: captions.map { "\($0.note.title). \($0.note.description)" }.joined(separator: " "),
-      keywords: captions[0].note.entries.map { "\($0.name): \($0.value)" }.joined(separator: ", "),
+      keywords: closest.note.entries.map { "\($0.name): \($0.value)" }.joined(separator: ", "),
       creator: "straitwatch \(Straitwatch.configuration.version)",
-      date: PictureDate.text(asOf: captions[0].asOf)
+      date: PictureDate.text(asOf: captions.map(\.asOf).max() ?? closest.asOf)
     )
     do {
       let document = try PDFEncoder.encode(

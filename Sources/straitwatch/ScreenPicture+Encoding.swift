@@ -3,11 +3,13 @@ import StraitExport
 import StraitReport
 
 extension ScreenPicture {
-  /// The picture in a format; `scale` pixels of a PNG stand for one.
+  /// The picture in a format; `scale` pixels of a PNG stand for one, and a theme that was read
+  /// before stands for the one that the options name.
   func encoded(
     _ format: ReportFormat,
     look: LookOptions,
-    scale: Int = 1
+    scale: Int = 1,
+    theme: Theme? = nil
   ) throws(CommandFault) -> EncodedPicture {
     let frame = frame.mapped(to: look.glyphs ?? .unicode)
     return switch format {
@@ -18,13 +20,13 @@ extension ScreenPicture {
       )
     case .svg:
       EncodedPicture(
-        text: SVGEncoder.encode(frame, theme: look.chosenTheme(), note: caption.note)
+        text: SVGEncoder.encode(frame, theme: theme ?? look.chosenTheme(), note: caption.note)
       )
     case .html:
       EncodedPicture(
         text: HTMLEncoder.encode(frame, themes: look.pageThemes(), note: caption.note)
       )
-    case .png: try PictureOutput.png(frame, theme: look.chosenTheme(), scale: scale)
+    case .png: try PictureOutput.png(frame, theme: theme ?? look.chosenTheme(), scale: scale)
     case .pdf: try ScreenPicture.document([self], look: look)
     }
   }

@@ -15,7 +15,8 @@ struct Straitwatch: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       WatchCommand.self, ReportCommand.self, StatusCommand.self, SeriesCommand.self,
-      CheckCommand.self, KeysCommand.self, ThemesCommand.self, DoctorCommand.self,
+      CheckCommand.self, InitCommand.self, SchemaCommand.self, KeysCommand.self, ThemesCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: WatchCommand.self
   )

@@ -15,10 +15,13 @@ import Testing
     "─┼─═╬═ █▇▆▅▄▃▂▁ ▓▒░ ⣀⣤⣶⣿⠛ end",
     "▼▲▬ → … · – −4.0 é ñ ✗ ◔ ○ ● ⏎ ⇥ ½ ŝ",
     "e\u{301}a\u{308} 각 ㄱㅏ ｱｲ ﾜ 、。「」！？ ，",
-    "a<b>&\"c'd 'quoted' &amp; <i>",
+    "a<b>&\"c'd 'quoted' &amp; abc한일 <i>",
     "",
     "한日かabc한日かabc한日かabc한日かabc한日かabc",
   ]
+
+  /// Words on the screen in each script, and of two.
+  private static let words = ["Mixed", "한국어", "日本語", "ひらがな", "かなカナ", "abc한일", "−4.0"]
 
   private static func frame() -> Frame {
     let columns = 64
@@ -92,7 +95,12 @@ import Testing
     let themes = PageThemes(dark: .dark, light: .light)
     let page = HTMLEncoder.encode(frame, themes: themes, note: Self.note)
     let found = try withBrowser {
-      try PageMeasurement(of: page, in: $0, options: isDark ? ["--force-dark-mode"] : [])
+      try PageMeasurement(
+        of: page,
+        in: $0,
+        searching: Self.words + ["nowhere", "없다"],
+        options: isDark ? ["--force-dark-mode"] : []
+      )
     }
     #expect(strays(found, frame).prefix(10) == [])
     #expect(found.cells.count > 900)
@@ -101,9 +109,7 @@ import Testing
     #expect(found.label == "A & B: <all>")
     let column = found.width / Double(frame.size.columns)
     #expect(column > 7 && column < 11)
-    for cell in found.cells where cell.text.unicodeScalars.contains(where: { $0.value >= 0x3040 }) {
-      #expect(cell.inkWidth <= cell.width + 0.5, "\(cell) is wider than its columns")
-    }
+    #expect(found.found == Self.words)
     // The page is as its reader prefers.
     func rgb(_ color: Color) -> String { "rgb(\(color.red), \(color.green), \(color.blue))" }
     let theme = isDark ? Theme.dark : Theme.light

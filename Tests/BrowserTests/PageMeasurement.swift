@@ -12,9 +12,6 @@ struct PageMeasurement: Decodable {
     var left: Double
     var top: Double
     var width: Double
-    /// The glyph itself, which may be narrower than its box.
-    var inkLeft: Double
-    var inkWidth: Double
   }
 
   var cells: [Cell]
@@ -27,6 +24,8 @@ struct PageMeasurement: Decodable {
   var requests: [String]
   /// What is copied when all of the screen is selected.
   var selected: String
+  /// The words that the browser's own search finds.
+  var found: [String]
   /// The colours of the page and of its text.
   var background: String
   var color: String
@@ -34,8 +33,13 @@ struct PageMeasurement: Decodable {
   var label: String
 
   /// Measures a page in a browser.
-  init(of page: String, in browser: Browser, options: [String] = []) throws {
-    let document = try browser.document(of: Self.harness(around: page), options: options)
+  init(
+    of page: String,
+    in browser: Browser,
+    searching words: [String] = [],
+    options: [String] = []
+  ) throws {
+    let document = try browser.document(of: Self.harness(around: page, words), options: options)
     guard let begin = document.range(of: "<textarea id=\"found\">"),
       let end = document.range(of: "</textarea>")
     else { throw Browser.Failure(description: "the script wrote nothing: \(document.prefix(500))") }
@@ -45,8 +49,9 @@ struct PageMeasurement: Decodable {
     self = try JSONDecoder().decode(PageMeasurement.self, from: Data(json.utf8))
   }
 
-  private static func harness(around page: String) -> String {
+  private static func harness(around page: String, _ words: [String]) -> String {
     let quoted = page.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+    let list = words.map { "'\($0)'" }.joined(separator: ",")
     return """
       <!DOCTYPE html><html><head><meta charset="utf-8"></head><body>
       <iframe style="width:1300px;height:900px;border:0" srcdoc="\(quoted)"></iframe>
@@ -56,36 +61,46 @@ struct PageMeasurement: Decodable {
         const view = document.querySelector('iframe').contentWindow, page = view.document;
         const grid = page.querySelector('pre'), origin = grid.getBoundingClientRect();
         const cells = []; let row = 0;
-        const walker = page.createTreeWalker(grid, NodeFilter.SHOW_TEXT);
-        const note = (text, left, top, width, ink) => cells.push({ row, text, width,
-          left: left - origin.left, top: top - origin.top,
-          inkLeft: ink.left - origin.left, inkWidth: ink.width });
+        const note = (text, left, top, width) => cells.push({ row, text, width,
+          left: left - origin.left, top: top - origin.top });
+        const spread = (text, box) => [...text].forEach((one, index, all) =>
+          note(one, box.left + index * box.width / all.length, box.top, box.width / all.length));
+        const walker = page.createTreeWalker(grid, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
         for (let node; (node = walker.nextNode());) {
-          const box = node.parentElement, outer = box.getBoundingClientRect();
-          const isBox = box.localName === 'i', isDrawn = box.classList.contains('d');
-          const range = page.createRange();
-          if (isBox && !isDrawn) {
-            range.selectNodeContents(node);
-            note(node.data, outer.left, outer.top, outer.width, range.getBoundingClientRect());
-            continue;
-          }
-          const length = [...node.data].length;
-          for (let offset = 0; offset < node.data.length; offset++) {
-            if (node.data[offset] === '\\n') { row++; continue; }
-            range.setStart(node, offset); range.setEnd(node, offset + 1);
-            const ink = range.getBoundingClientRect(), share = outer.width / length;
-            if (isDrawn) note(node.data[offset], outer.left + offset * share, outer.top, share, ink);
-            else note(node.data[offset], ink.left, (ink.top + ink.bottom) / 2 - 10, ink.width, ink);
+          const isText = node.nodeType === Node.TEXT_NODE, element = isText ? node.parentElement : node;
+          // What is only searched for is not seen.
+          if (element.classList.contains('t')) continue;
+          const box = element.getBoundingClientRect(), seen = element.dataset.g;
+          if (!isText) {
+            if (seen && element.className) spread(seen, box);
+            else if (seen) note(seen, box.left, box.top, box.width);
+          } else if (element.classList.contains('d')) {
+            spread(node.data, box);
+          } else if (element.localName === 'i') {
+            note(node.data, box.left, box.top, box.width);
+          } else {
+            const range = page.createRange();
+            for (let offset = 0; offset < node.data.length; offset++) {
+              if (node.data[offset] === '\\n') { row++; continue; }
+              range.setStart(node, offset); range.setEnd(node, offset + 1);
+              const ink = range.getBoundingClientRect();
+              note(node.data[offset], ink.left, (ink.top + ink.bottom) / 2 - 10, ink.width);
+            }
           }
         }
         view.getSelection().selectAllChildren(grid);
+        const selected = view.getSelection().toString();
+        const found = [\(list)].filter(word => {
+          view.getSelection().removeAllRanges();
+          return view.find(word, true);
+        });
         const screen = page.querySelector('.screen'), root = page.documentElement;
         const style = view.getComputedStyle(page.body);
         document.getElementById('found').textContent = JSON.stringify({
           cells, width: origin.width, height: origin.height,
           overflows: screen.scrollWidth > screen.clientWidth || root.scrollWidth > root.clientWidth,
           requests: view.performance.getEntriesByType('resource').map(entry => entry.name),
-          selected: view.getSelection().toString(),
+          selected, found,
           background: style.backgroundColor, color: style.color,
           label: screen.getAttribute('aria-label'),
         });

@@ -4,8 +4,10 @@ import Testing
 /// Pages that the program writes are as it would write them now; `make docs` brings them up to date.
 struct GeneratedPagesTests {
   static let commands = [
-    "", "watch", "report", "status", "series", "check", "keys", "themes", "doctor",
+    "", "watch", "report", "status", "series", "check", "init", "schema", "keys", "themes",
+    "doctor",
   ]
+  static let schemas = ["board", "issue", "lever", "indicators", "judgments"]
 
   @Test func `the keys are those of the table of commands`() throws {
     try check("docs/KEYS.md", try run("straitwatch keys --markdown"))
@@ -27,6 +29,11 @@ struct GeneratedPagesTests {
       "docs/COMMAND-LINE.md",
       String(page[..<head.upperBound]) + help + "\n" + String(page[tail.lowerBound...])
     )
+  }
+
+  @Test(arguments: schemas)
+  func `a schema is what the reader of the file asks for`(name: String) throws {
+    try check("docs/schemas/\(name).schema.json", try run("straitwatch schema \(name)"))
   }
 
   @Test func `the picture of the README is what the program draws`() throws {

@@ -136,6 +136,24 @@ struct HostileTextTests {
     #expect((0...2).contains(result.status))
   }
 
+  @Test func `a new board may have any title that says something`() throws {
+    for (number, text) in HostileStrings.all.enumerated() where number.isMultiple(of: 5) {
+      guard !text.contains("\u{0}"), !text.hasPrefix("-") else { continue }
+      let quoted = "'" + text.replacing("'", with: "'\\''") + "'"
+      let folder = "new-\(number)"
+      let made = try Self.run("straitwatch init \(folder) --sides NOR,SWE --title \(quoted)")
+      #expect(made.text.unicodeScalars.filter(HostileStrings.isUnsafe) == [])
+      guard made.status == 0 else {
+        #expect(made.status == 2 && made.error.contains("a title "), "\(number)")
+        continue
+      }
+      let checked = try Self.run("straitwatch check \(folder)")
+      #expect(checked.status == 0 && checked.text.hasPrefix("no faults\n"), "\(number)")
+      let seen = try Self.run("straitwatch report \(folder) --size 80x24")
+      #expect(seen.status == 0 && seen.text.unicodeScalars.filter(HostileStrings.isUnsafe) == [])
+    }
+  }
+
   @Test func `an argument that is hostile itself is told of safely`() throws {
     for text in HostileStrings.all.prefix(60) where !text.contains("\u{0}") {
       let quoted = "'" + text.replacing("'", with: "'\\''") + "'"

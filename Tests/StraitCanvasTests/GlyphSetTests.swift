@@ -4,7 +4,7 @@ import Testing
 @Suite struct GlyphSetTests {
   /// Every glyph that screens and widgets draw by themselves.
   private static let drawn =
-    "▲▼▬▸◂▾▴●○◔◑◕⚑✓✗…·–—−×±→←↑↓⏎⇥⇤⌫│─┌┐└┘├┤┬┴┼═║╔╬╌╎━┃▁▂▃▄▅▆▇█▀▌▐░▒▓■□◆◇★“”‘’«»␦"
+    "▲▼▬▸◂▾▴●○◔◑◕⚑✓✗…·–—−×±→←↑↓⏎⇥⇤⌫│─┌┐└┘├┤┬┴┼═║╔╬╌╎━┃▁▂▃▄▅▆▇█▀▌▐░▒▓■□▪▫◆◇★•“”‘’«»␦"
 
   private static func frame(_ text: String) -> Frame {
     var frame = Frame(Size(columns: CellText.width(text), rows: 1))
@@ -31,11 +31,27 @@ import Testing
 
   @Test func `opposites stay apart in every set`() {
     for set in GlyphSet.allCases {
-      for pair in ["▲▼", "▸◂", "▲▬", "●○", "○✗", "✓✗", "○◔", "◔◑", "●◑"] {
+      for pair in [
+        "▲▼", "▸◂", "▲▬", "●○", "○✗", "✓✗", "○◔", "◔◑", "●◑", "■□", "▪▫", "■▪", "□▫", "▪·", "▫·",
+        "◆·", "■◆",
+      ] {
         let mapped = Set(pair.unicodeScalars.map(set.map))
         #expect(mapped.count == 2, "\(pair) in \(set)")
       }
     }
+  }
+
+  @Test(arguments: [
+    ("⠉⠒⠤⣀", "▀▀▄▄", "'--_"), ("⡠⠊⡜⢣⠑⢄", "▄▀▞▚▀▄", ".\"/\\\"."), ("⡇⢸⣿", "▌▐█", "||#"),
+    ("⠁⠈⡀⢀", "▘▝▖▗", "''__"),
+  ])
+  func `a line of braille keeps its shape in quarters of a cell and in ASCII`(
+    braille: String,
+    blocks: String,
+    ascii: String
+  ) {
+    #expect(Self.frame(braille).mapped(to: .blocks).line(0) == blocks)
+    #expect(Self.frame(braille).mapped(to: .ascii).line(0) == ascii)
   }
 
   @Test(arguments: [

@@ -24,6 +24,24 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("─", 1), ("═", 2), ("╌", 2), ("╎", 2), ("┄", 3), ("┊", 4), ("║", 2),
+    ] as [(Unicode.Scalar, Int)]
+  )
+  func `a dashed line is as many pieces as its name says, and one line`(
+    glyph: Unicode.Scalar,
+    pieces: Int
+  ) throws {
+    let rects = try #require(BoxGlyph.rects(glyph.value, width: 72, height: 160))
+    let name = try #require(glyph.properties.name)
+    let isDown = name.hasSuffix("VERTICAL")
+    let spans = rects.map { isDown ? [$0.top, $0.bottom] : [$0.left, $0.right] }
+    let offsets = Set(rects.map { isDown ? $0.left : $0.top })
+    #expect(name.contains("DASH") ? Set(spans).count == pieces : offsets.count == pieces)
+    #expect(!name.contains("DASH") || offsets.count == 1)
+  }
+
   @Test func `rectangles that touch along an edge become one, first across and then down`() {
     func rect(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int) -> ShapeRect {
       ShapeRect(left: left, top: top, right: right, bottom: bottom)

@@ -22,21 +22,32 @@ import Testing
 
   @Test(
     arguments: [
-      ("ab c", "ab c"), ("a<b>&c", "a&lt;b&gt;&amp;c"), ("a▼é", "a<i>▼</i><i>é</i>"),
-      ("한일", "<span class=\"ko\" lang=\"ko\"><i>한</i><i>일</i></span>"),
+      ("ab c", "ab c"), ("a<b>&c", "a&lt;b&gt;&amp;c"), ("▼ ↑↓", "<i>▼</i> <i>↑</i><i>↓</i>"),
       (
-        "かx漢",
-        "<span class=\"ja\" lang=\"ja\"><i>か</i></span>x<span class=\"ja\" lang=\"ja\"><i>漢</i></span>"
+        "한일",
+        "<b class=\"n4\"><span class=\"t ko\" lang=\"ko\">한일</span><span aria-hidden=\"true\">"
+          + "<span class=\"ko\" lang=\"ko\"><i data-g=\"한\"></i><i data-g=\"일\"></i></span></span></b>"
+      ),
+      (
+        "b x’漢",
+        "b <b class=\"n4\"><span class=\"t\" lang=\"ja\">x’漢</span><span aria-hidden=\"true\">"
+          + "<i class=\"n1\" data-g=\"x\"></i><i data-g=\"’\"></i>"
+          + "<span class=\"ja\" lang=\"ja\"><i data-g=\"漢\"></i></span></span></b>"
       ),
       ("─┼⣀ ", "<i class=\"d n3\" aria-hidden=\"true\">─┼⣀</i>"),
     ]
   )
-  func `letters stand as they are, and every other glyph in a box`(text: String, markup: String) {
+  func `words of ASCII stand as they are, and every other glyph in a box`(
+    text: String,
+    markup: String
+  ) {
     #expect(row(frame(text)) == markup)
   }
 
   @Test func `a stretch of one role is a box of its columns`() {
-    #expect(row(frame("▼ 한 x", role: .worse)).hasPrefix("<b class=\"worse n6\"><i>▼</i> <span"))
+    #expect(
+      row(frame("▼ 한 x", role: .worse)).hasPrefix("<b class=\"worse n6\"><i>▼</i> <b class=\"n2\">")
+    )
     let text = HTMLEncoder.encode(frame("▼ 한 x", role: .worse), themes: Self.themes)
     #expect(text.contains("pre .n6{width:calc(6*var(--c))}"))
     #expect(text.contains(".worse{color:var(--worse)}") && !text.contains(".better{"))

@@ -5,9 +5,12 @@ import Testing
 
 @Suite struct CaptionTests {
   private func caption(_ screen: Screen, id: String = "north-south", tlp: TLP = .clear) -> Caption {
-    var board = SeriesBoard.board
-    board.id = id
-    board.title = "North–South"
+    var board = Board(
+      id: id,
+      title: "North–South",
+      dyad: SeriesBoard.board.dyad,
+      place: SeriesBoard.place
+    )
     board.tlp = tlp
     return Caption(
       board: board,
@@ -33,6 +36,21 @@ import Testing
       #expect(stem.wholeMatch(of: /[A-Za-z0-9._-]+/) != nil, "\(stem)")
       #expect(!stem.hasPrefix(".") && stem.utf8.count < 200)
     }
+  }
+
+  @Test func `a picture of what is marked more closely than the board is named so`() {
+    var board = SeriesBoard.board
+    board.tlp = .clear
+    let day = SeriesBoard.day("2031-01-01")
+    let caption = Caption(board: board, place: Place(.events), asOf: day, digest: "0")
+    #expect(caption.fileStem.hasSuffix("_events_2031-01-01_TLP-AMBER"))
+  }
+
+  @Test func `under a ceiling a line says what was withheld, and no digest`() throws {
+    let board = try #require(SeriesBoard.board.cut(to: .green))
+    let day = SeriesBoard.day("2031-01-01")
+    let line = Caption(board: board, place: Place(.events), asOf: day, digest: "0123").line
+    #expect(line.contains(" · withheld: ") && !line.contains("0123"))
   }
 
   @Test func `a line says all that a reader has to know`() {

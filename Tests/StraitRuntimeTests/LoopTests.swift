@@ -18,6 +18,7 @@ import Testing
     var frames: [Frame] = []
     var keys: [Key] = []
     var leaves = 0
+    var themes: [Theme] = []
     var size = Size(columns: 80, rows: 24)
 
     init() { _ = pipe(&ends) }
@@ -46,6 +47,7 @@ import Testing
           return self.keys.isEmpty ? nil : self.keys.removeFirst()
         },
         show: { self.frames.append($0) },
+        setTheme: { self.themes.append($0) },
         resize: {},
         leave: { self.leaves += 1 },
         enter: {},
@@ -59,6 +61,7 @@ import Testing
     loads: @escaping () -> LoadedBoard = { LoopTests.nothing },
     watch: FolderWatch = FolderWatch(descriptor: { -1 }, hasChanged: { false }),
     today: @escaping () -> Day = { Day(number: 20_000) },
+    theme: ThemeSource? = nil,
     keepPicture: @escaping (Screenshot) -> String = { _ in "" }
   ) -> DeskEnding {
     Desk.run(
@@ -69,6 +72,7 @@ import Testing
         load: loads,
         watch: { watch },
         editor: "true",
+        theme: theme,
         keepPicture: keepPicture
       )
     ) { () throws(Never) in terminal.driver }
@@ -243,5 +247,86 @@ import Testing
     }
     #expect(run(terminal, loads: { loaded }, watch: watch) == .quit)
     #expect(terminal.frames.count == 1)
+  }
+
+  private static let faulty = ThemeSource.Reading(
+    theme: .dark,
+    diagnostics: [
+      Diagnostic(
+        .themeRole,
+        at: SourcePlace(file: "/home/desk/mine.yaml", line: 4, column: 3),
+        found: "wurse"
+      )
+    ]
+  )
+
+  /// What the desk says in each frame, of a row that holds a text.
+  private func said(_ text: String, on terminal: Pretended) -> [Bool] {
+    terminal.frames.map { $0.lines.contains { $0.contains(text) } }
+  }
+
+  @Test func `a theme that is saved is shown, and one with a fault leaves the last good one`() {
+    let terminal = Pretended()
+    let good = ThemeSource.Reading(theme: .light, diagnostics: [])
+    // Not changed, faulty, as before the fault, another.
+    let readings = [
+      ThemeSource.Reading(theme: .dark, diagnostics: []), Self.faulty,
+      ThemeSource.Reading(theme: .dark, diagnostics: []), good, good,
+    ]
+    var count = 0
+    let watch = Self.looking(every: 10) {
+      if count == readings.count { terminal.type([.character("q")]) }
+      return count < readings.count
+    }
+    let source = ThemeSource(first: readings[0], watch: watch) {
+      defer { count += 1 }
+      return readings[count]
+    }
+    #expect(run(terminal, theme: source) == .quit)
+    #expect(terminal.themes == [.light])
+    // The first screen, the fault, its end, and the other theme; what changed nothing drew nothing.
+    #expect(terminal.frames.count == 4)
+    let fault = "theme mine.yaml:4:3: `wurse` is not a role; the last good theme stays"
+    #expect(said(fault, on: terminal) == [false, true, false, false])
+    #expect(said("theme read again", on: terminal) == [false, false, true, true])
+  }
+
+  @Test func `a theme that is faulty from the start is told of on the screen`() {
+    let terminal = Pretended()
+    terminal.type([.character("q")])
+    let source = ThemeSource(first: Self.faulty, watch: Self.looking(every: 1000) { false }) {
+      Self.faulty
+    }
+    #expect(run(terminal, theme: source) == .quit)
+    #expect(
+      said("theme mine.yaml:4:3: `wurse` is not a role; dark stands in", on: terminal) == [true]
+    )
+    #expect(terminal.themes.isEmpty)
+  }
+
+  @Test func `a theme is followed by the descriptor that tells of it, without looking`() {
+    let terminal = Pretended()
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    defer { for end in ends { close(end) } }
+    var byte: UInt8 = 0
+    #expect(write(ends[1], &byte, 1) == 1)
+    var looks = 0
+    let hasChanged = {
+      looks += 1
+      _ = read(ends[0], &byte, 1)
+      terminal.type([.character("q")])
+      return true
+    }
+    let descriptor = ends[0]
+    let source = ThemeSource(
+      first: ThemeSource.Reading(theme: .dark, diagnostics: []),
+      watch: FolderWatch(descriptor: { descriptor }, hasChanged: hasChanged)
+    ) {
+      ThemeSource.Reading(theme: .light, diagnostics: [])
+    }
+    #expect(run(terminal, theme: source) == .quit)
+    #expect(looks == 1)
+    #expect(terminal.themes == [.light])
   }
 }

@@ -26,12 +26,16 @@ enum GoldenBoards: String, CaseIterable, Sendable {
         .overview, .issue("gsomia"), .events, .event("2018-12-20-japan-says-roks"),
         .source("yonhap"), .lever("north-korea-information"), .series(firstSeries),
         .link("export-controls.gsomia.2019-08-22"), .indicator(firstIndicator),
-        .judgment("gsomia-survives-renewal"), .levers, .indicators, .files, .faults, .help,
+        .judgment("gsomia-survives-renewal"), .opinion, .levers, .calendar, .indicators, .files,
+        .faults,
+        .help,
       ]
     case .empty, .overfull, .faults:
       [
         .overview, .issue("issue-1"), .events, .event("event-1"), .source("source-1"),
-        .lever("lever-1"), .series("wording-1.XNO.XSO"), .levers, .indicators, .files, .search,
+        .lever("lever-1"), .series("wording-1.XNO.XSO"), .opinion, .levers, .calendar, .indicators,
+        .files,
+        .search,
         .faults, .help,
       ]
     }
@@ -138,12 +142,64 @@ enum GoldenBoards: String, CaseIterable, Sendable {
       events +=
         "event-\(index),\(date),\(scripts[index % 4]) event \(index),issue-\(index % 40 + 1);sea-1,\(actor),\(target),statement,\(index % 3 == 0 ? "" : "111"),source-1,verified\n"
     }
+    files["calendar.csv"] =
+      "id,rule,kind,title,issues,verification\n"
+      + (1...40).map { index in
+        "date-\(index),yearly 0\(index % 9 + 1)-\(index % 19 + 10),anniversary,\(scripts[index % 4]) day \(index),issue-\(index),unverified\n"
+      }.joined()
+    files["indicators.yaml"] = indicators
+    files["judgments.yaml"] = judgments
     files["board.yaml"] = header + opinion
     files["events.csv"] = events
     files["polls.csv"] = polls
     files["sources.csv"] = sources
     return files
   }()
+
+  private static let indicators =
+    """
+    scenarios:
+      - {id: worse, title: "\(scripts[1])", opposite: better}
+      - {id: better, title: "\(scripts[2])", opposite: worse}
+    indicators:
+
+    """
+    + (1...40).map { index in
+      let states = ["not-seen", "emerging", "observed", "receding", "stale"]
+      return """
+          - id: sign-\(index)
+            scenario: \(index % 2 == 0 ? "worse" : "better")
+            title: "\(scripts[index % 4]) sign \(index)"
+            threshold: "\(scripts[(index + 1) % 4])"
+            diagnosticity: low
+            log:
+              - {date: 2019-03-01, state: \(states[index % 5]), evidence: [event-\(index)]}
+            author: desk
+            rationale: long
+            evidence: [event-1]
+
+        """
+    }.joined()
+
+  private static let judgments =
+    "judgments:\n"
+    + (1...40).map { index in
+      let outcome =
+        index % 3 == 0 ? "    outcome: {date: 2019-07-01, result: void, evidence: [event-1]}\n" : ""
+      return """
+          - id: judgment-\(index)
+            statement: "\(scripts[index % 4]) judgment \(index)"
+            issue: issue-\(index)
+            made: 2019-0\(index % 6 + 1)-01
+            likelihood: roughly even chance
+            confidence: low
+            expires: 2019-\(index % 2 == 0 ? "08" : "12")-01
+            author: desk
+            rationale: long
+            evidence: [event-1]
+
+        """ + outcome
+    }.joined()
 
   private static let faultyFiles = [
     "board.yaml": header + "colour: blue\n",

@@ -59,6 +59,9 @@ final class TmuxScreen {
     return lines
   }
 
+  /// The screen with its colours, as SGR sequences.
+  func painted() throws -> String { try run(["capture-pane", "-p", "-e"]) }
+
   /// What tmux knows of the pane: `pane_dead`, `alternate_on`, `cursor_flag`.
   func value(_ name: String) throws -> String {
     try run(["display-message", "-p", "#{\(name)}"]).trimmingCharacters(in: .newlines)

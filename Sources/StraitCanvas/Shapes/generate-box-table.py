@@ -16,7 +16,9 @@ WEIGHTS = {"LIGHT": 1, "HEAVY": 2, "DOUBLE": 3, "SINGLE": 1}
 
 
 def arms(point):
-    words = unicodedata.name(chr(point)).removeprefix("BOX DRAWINGS ").split()
+    # A "DOUBLE DASH" has two dashes, not two lines.
+    name = unicodedata.name(chr(point)).replace("DOUBLE DASH", "DASH")
+    words = name.removeprefix("BOX DRAWINGS ").split()
     if "DIAGONAL" in words:
         return 0
     found = [0, 0, 0, 0]

@@ -13,8 +13,17 @@ struct BoardFile {
   ///
   /// What only names something is replaced when it is missing: the desk can be opened and mended.
   func board(_ value: YAMLValue) -> Board? {
-    guard let record = RecordReader(value, path: "", in: reading) else { return nil }
-    if let format = record.raw("format", .required), format.text != BoardFile.format {
+    guard let record = RecordReader(value, path: "", in: reading), var board = head(record) else {
+      return nil
+    }
+    readRest(record, into: &board)
+    return board
+  }
+
+  /// Reads what the board is between, or gives it up because it is not between two sides.
+  func head(_ record: RecordReader) -> Board? {
+    let version = record.raw("format", .required, as: .word([BoardFile.format]))
+    if let format = version, format.text != BoardFile.format {
       record.report(.formatUnsupported, format, field: "format", expected: BoardFile.format)
     }
     let id = record.newID() ?? "board"
@@ -25,15 +34,19 @@ struct BoardFile {
     let thirdParties = thirdParties(record)
     reading.actors += thirdParties.map(\.code)
     guard sides.count == 2 else { return nil }
-
     var board = Board(
       id: id,
       title: title,
       dyad: Dyad(sides[0], sides[1]),
       place: record.place
     )
-    board.summary = record.text("description")
     board.thirdParties = thirdParties
+    return board
+  }
+
+  /// Reads everything else, which cannot make the board be given up.
+  func readRest(_ record: RecordReader, into board: inout Board) {
+    board.summary = record.text("description")
     board.tracks = tracks(record)
     board.namesPolicy = namesPolicy(record)
     board.tlp = record.tlp() ?? .clear
@@ -46,11 +59,10 @@ struct BoardFile {
     board.renamed = renamed(record)
     reading.renamed = board.renamed
     record.reportUnknownKeys()
-    return board
   }
 
   private func sides(_ record: RecordReader) -> [Side] {
-    let records = record.records("sides")
+    let records = record.records("sides", count: 2)
     if records.count != 2 {
       let place = record.place(of: "sides")
       record.report(
@@ -80,7 +92,8 @@ struct BoardFile {
   }
 
   private func side(_ record: RecordReader) -> Side? {
-    let code = record.raw("code", .required).flatMap { country($0, record) }
+    let code = record.raw("code", .required, as: .pattern(.country))
+      .flatMap { country($0, record) }
     let name = record.title("name", .required) ?? code?.text ?? ""
     let side = Side(
       code: code ?? ActorCode(""),
@@ -88,7 +101,9 @@ struct BoardFile {
       short: record.title("short", .required, limit: 12) ?? code?.text ?? "",
       adjective: record.title("adjective", .required) ?? name,
       capital: record.title("capital", .required) ?? name,
-      languages: record.list("languages").compactMap { record.language($0, field: "languages") },
+      languages: record.list("languages", as: .pattern(.language)).compactMap {
+        record.language($0, field: "languages")
+      },
       timeZone: record.timeZone("time_zone", .required) ?? "UTC"
     )
     if record.value("languages") == nil {
@@ -124,7 +139,7 @@ struct BoardFile {
     var parties: [ThirdParty] = []
     for record in record.records("third_parties") {
       let kind: ThirdParty.Kind = record.choice("kind") ?? .state
-      let raw = record.raw("code", .required)
+      let raw = record.raw("code", .required, as: .pattern(.actor))
       let name = record.title("name", .required)
       record.reportUnknownKeys()
       guard let raw, let name else { continue }
@@ -171,7 +186,7 @@ struct BoardFile {
   }
 
   private func namesPolicy(_ record: RecordReader) -> NamesPolicy {
-    guard let raw = record.raw("names_policy") else { return .both }
+    guard let raw = record.raw("names_policy", as: .pattern(.namesPolicy)) else { return .both }
     switch raw.text {
     case "both": return .both
     case "neutral": return .neutral
@@ -190,7 +205,7 @@ struct BoardFile {
   }
 
   private func coverage(_ record: RecordReader) -> Coverage? {
-    let isAll = record.raw("track", .required)?.text == "all"
+    let isAll = record.raw("track", .required, as: .pattern(.id))?.text == "all"
     let track = isAll ? nil : record.track("track", .optional)
     let from = record.date("from", .required)
     let to = record.date("to")
@@ -209,7 +224,7 @@ struct BoardFile {
       parameters.weights = weights
     }
     if let values = record.record("goldstein") {
-      for key in values.keys() {
+      for key in values.keys(as: .cameo) {
         let value = values.number(key.text, in: -10...10)
         if let code = values.cameo(key, field: key.text), let value {
           parameters.goldstein[code] = value
@@ -260,7 +275,7 @@ struct BoardFile {
   private func renamed(_ record: RecordReader) -> [String: String] {
     guard let record = record.record("renamed") else { return [:] }
     var renamed: [String: String] = [:]
-    for key in record.keys() {
+    for key in record.keys(as: nil) {
       if let new = record.newID(key.text) { renamed[key.text] = new }
     }
     // A name that changed twice is followed to its end; a circle ends where it began.

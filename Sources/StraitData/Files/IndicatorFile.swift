@@ -8,7 +8,11 @@ struct IndicatorFile {
 
   /// Reads the file.
   func read(_ value: YAMLValue) -> (scenarios: [Scenario], indicators: [Indicator]) {
-    guard let record = RecordReader(value, path: "", in: reading) else { return ([], []) }
+    RecordReader(value, path: "", in: reading).map(read) ?? ([], [])
+  }
+
+  /// Reads the record that the file is.
+  func read(_ record: RecordReader) -> (scenarios: [Scenario], indicators: [Indicator]) {
     let scenarioRecords = record.records("scenarios")
     let indicatorRecords = record.records("indicators")
     record.reportUnknownKeys()

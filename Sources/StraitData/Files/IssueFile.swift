@@ -142,7 +142,7 @@ struct IssueFile {
 
   /// Who states a link: the code of an actor in capitals, or the id of a source.
   private func speaker(_ record: RecordReader, isStated: Bool) -> String? {
-    guard let raw = record.raw("by") else {
+    guard let raw = record.raw("by", as: .pattern(.speaker)) else {
       if isStated {
         record.report(
           .sourceMissing,
@@ -161,7 +161,7 @@ struct IssueFile {
   }
 
   private func rule(_ record: RecordReader) -> MatchRule {
-    let codes = record.list("codes").compactMap { raw -> String? in
+    let codes = record.list("codes", as: .pattern(.cameoPrefix)).compactMap { raw -> String? in
       if CAMEO.hasCode(startingWith: raw.text) { return raw.text }
       record.report(
         .codeInvalid,
@@ -183,7 +183,7 @@ struct IssueFile {
 
   /// Actors of machine-coded events: letters in threes, beginning with a state or a role.
   private func codedActors(_ record: RecordReader, _ key: String) -> [ActorCode] {
-    record.list(key).compactMap { raw in
+    record.list(key, as: .pattern(.codedActor)).compactMap { raw in
       let bytes = raw.text.utf8
       let isCoded = bytes.count % 3 == 0 && (3...15).contains(bytes.count)
       if isCoded, bytes.allSatisfy({ (0x41...0x5A).contains($0) }) { return ActorCode(raw.text) }

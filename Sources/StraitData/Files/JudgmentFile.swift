@@ -8,7 +8,11 @@ struct JudgmentFile {
 
   /// Reads the file; the judgments come oldest first.
   func read(_ value: YAMLValue) -> [Judgment] {
-    guard let record = RecordReader(value, path: "", in: reading) else { return [] }
+    RecordReader(value, path: "", in: reading).map(read) ?? []
+  }
+
+  /// Reads the record that the file is.
+  func read(_ record: RecordReader) -> [Judgment] {
     let judgments = record.records("judgments").compactMap(judgment)
     record.reportUnknownKeys()
     return judgments.inOrder(of: \.made)

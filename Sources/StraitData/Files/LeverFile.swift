@@ -70,7 +70,7 @@ struct LeverFile {
   private func scores() -> [String: Double] {
     guard let values = record.record("scores") else { return [:] }
     var scores: [String: Double] = [:]
-    for key in values.keys() {
+    for key in values.keys(as: .id) {
       let score = values.number(key.text, in: 0...100)
       if let criterion = values.criterion(key, field: key.text), let score {
         scores[criterion] = score

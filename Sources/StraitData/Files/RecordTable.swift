@@ -58,6 +58,7 @@ struct DeclaredRows<Table: RecordTable> {
 
   /// Names columns that are unknown or absent; false if no record can be read.
   private func checkColumns(_ csv: CSVTable, file: String, in reading: Reading) -> Bool {
+    if reportSeparator(csv, in: reading) { return false }
     for column in csv.columns
     where !Table.columns.contains(column.text) && !table.knows(column, in: reading) {
       reading.report(
@@ -81,5 +82,26 @@ struct DeclaredRows<Table: RecordTable> {
       )
     }
     return missing.isEmpty
+  }
+  /// Tells of a file in which something else than a comma parts the cells, as a spreadsheet writes
+  /// it where a comma stands in numbers; one fault instead of one for each column.
+  private func reportSeparator(_ csv: CSVTable, in reading: Reading) -> Bool {
+    guard csv.columns.count == 1, let header = csv.columns.first else { return false }
+    // A tab has become a blank by now, as it does everywhere.
+    let separators: [(sign: Character, noun: String)] = [(";", "semicolons"), (" ", "tabs")]
+    let separator = separators.first { separator in
+      let names = header.text.split(separator: separator.sign).map(String.init)
+      return names.count > 1 && Table.required.allSatisfy(names.contains)
+    }
+    guard let separator else { return false }
+    reading.report(
+      .csvColumnMissing,
+      at: header.place,
+      field: Table.required[0],
+      found: "columns separated by \(separator.noun)",
+      expected: "columns separated by commas",
+      help: "save the table as CSV again, with a comma between the cells"
+    )
+    return true
   }
 }

@@ -6,8 +6,9 @@ public import StraitCanvas
 /// 1. A column is as wide as the digit 0 of the font that the browser has. Every wide glyph, every
 ///    symbol and every stretch of one role stands in a box of whole columns, so that no other
 ///    font's advance widths are trusted; every row is as high as every other.
-/// 2. Lines, blocks, shades and braille are shapes laid over their characters, which stay in the
-///    text unseen: what is copied is what the terminal shows.
+/// 2. Lines, blocks, shades and braille are shapes laid over their characters, and words that are
+///    not in ASCII alone are laid over their own text. Both stay in the page unseen: what is
+///    selected and copied is what the terminal shows, and a word in any script is found as a word.
 /// 3. Nothing is loaded and nothing runs: there is no script, no font, no image, and the page
 ///    forbids them itself. Addresses occur only in links, and only `http` and `https`.
 /// 4. The page is well-formed XML as well, so that it can be checked as such.

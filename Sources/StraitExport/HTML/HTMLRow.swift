@@ -2,30 +2,23 @@ import StraitCanvas
 
 /// One row of a frame as markup.
 ///
-///     <b class="worse n9">▼ 12 days</b>        a stretch of one role, nine columns wide
-///     <a class="link n4" href="…">note</a>     the same as a link
-///     <i>▼</i>                                 a symbol in one column
-///     <span class="ko" lang="ko"><i>한</i><i>일</i></span>    wide glyphs in two columns each
-///     <i class="d n3" aria-hidden="true">───</i>             characters that are drawn as shapes
+///     <b class="worse n9">12 days…</b>                a stretch of one role, nine columns wide
+///     <a class="link n4" href="…">note</a>            the same as a link
+///     <i>▼</i>                                        a symbol in one column
+///     <i class="d n3" aria-hidden="true">───</i>      characters that are drawn as shapes
+///     <b class="n4">                                  a word that is not in ASCII alone
+///       <span class="t" lang="ko">한일</span>          as it is searched for, copied and spoken
+///       <span class="ko" aria-hidden="true">          as it is seen, each glyph in its columns
+///         <i data-g="한"></i><i data-g="일"></i></span></b>
 ///
-/// Letters of ASCII stand as they are, and so does running text outside of any stretch.
+/// Words of ASCII stand as they are, and so does running text outside of any stretch. A browser does
+/// not look for a word across boxes; hence the two forms of a word, of which one is transparent and
+/// takes no room, and the other is no text to the browser.
 struct HTMLRow {
-  /// What a glyph is put into.
-  private enum Piece: Hashable {
-    /// Letters, which are as wide as a column by themselves.
-    case letters
-    /// A box of one column.
-    case symbol
-    /// A box of two columns in a script.
-    case wide(GlyphScript)
-    /// Characters that are drawn as shapes.
-    case drawn
-  }
-
   private var markup = ""
-  private var piece = Piece.letters
-  private var text = ""
-  private var columns = 0
+  private var word = HTMLWord()
+  private var drawn = ""
+  private var drawnColumns = 0
   private var spans: Set<Int> = []
 
   /// The markup of a row; what is drawn as a shape goes to the shapes as well.
@@ -94,41 +87,36 @@ struct HTMLRow {
   ) {
     if cell.width == 0 { return }
     let glyph = frame.text(of: cell)
-    let next: Piece
-    if cell.cluster == nil,
-      shapes.add(cell.glyph, role: cell.role, column: column, row: row)
-    {
-      next = .drawn
-    } else if cell.width == 2 {
-      next = .wide(GlyphScript(cell, glyph))
+    if cell.cluster == nil, shapes.add(cell.glyph, role: cell.role, column: column, row: row) {
+      closeWord()
+      drawn += glyph
+      drawnColumns += 1
+      return
+    }
+    closeDrawn()
+    if cell.glyph == 0x20 {
+      closeWord()
+      markup += " "
     } else {
-      next = cell.cluster == nil && cell.glyph < 0x7F ? .letters : .symbol
+      word.add(cell, glyph)
     }
-    if next != piece {
-      close()
-      piece = next
-    }
-    switch next {
-    case .letters, .drawn: text += glyph
-    case .symbol, .wide: text += "<i>\(XMLText.escape(glyph))</i>"
-    }
-    columns += Int(cell.width)
   }
 
-  /// Ends a piece.
   private mutating func close() {
-    guard columns > 0 else { return }
-    switch piece {
-    case .letters: markup += XMLText.escape(text)
-    case .symbol: markup += text
-    case .wide(.latin): markup += "<span class=\"wide\">\(text)</span>"
-    case .wide(.hangul): markup += "<span class=\"ko\" lang=\"ko\">\(text)</span>"
-    case .wide(.kana): markup += "<span class=\"ja\" lang=\"ja\">\(text)</span>"
-    case .drawn:
-      spans.insert(columns)
-      markup += "<i class=\"d n\(columns)\" aria-hidden=\"true\">\(text)</i>"
-    }
-    text = ""
-    columns = 0
+    closeWord()
+    closeDrawn()
+  }
+
+  private mutating func closeWord() {
+    markup += word.markup(spans: &spans)
+    word = HTMLWord()
+  }
+
+  private mutating func closeDrawn() {
+    guard drawnColumns > 0 else { return }
+    spans.insert(drawnColumns)
+    markup += "<i class=\"d n\(drawnColumns)\" aria-hidden=\"true\">\(drawn)</i>"
+    drawn = ""
+    drawnColumns = 0
   }
 }

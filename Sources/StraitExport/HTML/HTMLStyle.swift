@@ -24,8 +24,6 @@ struct HTMLStyle {
       )
     }
     rules += print(themes)
-    // The system's own colours replace all of these, and would show the characters below shapes.
-    rules.append("@media (forced-colors:active){svg{display:none}}")
     return rules.joined(separator: "\n")
   }
 
@@ -33,8 +31,9 @@ struct HTMLStyle {
 
   /// Lengths that are computed once, from the font of the screen.
   ///
-  /// Unregistered, they would be computed again in each box that is set in another font. The escapes
-  /// are angle brackets, which no style sheet here should hold.
+  /// A browser that does not know how to register them computes them in each box, from a font of the
+  /// same size, and comes to the same. The escapes are angle brackets, which no style sheet here
+  /// should hold.
   private static let lengths = ["--c", "--h"].map {
     "@property \($0){syntax:\"\\3c length\\3e \";inherits:true;initial-value:0px}"
   }
@@ -52,15 +51,20 @@ struct HTMLStyle {
       "pre b,pre a,pre i{display:inline-block;height:var(--h);vertical-align:top;font-weight:inherit;"
         + "font-style:inherit}",
       "a{color:inherit;text-decoration:none}",
-      "pre i{width:var(--c);text-align:center;text-decoration:inherit}",
-      "pre span{text-decoration:inherit}",
+      "pre b,pre i,pre span{text-decoration:inherit}",
+      "pre i{width:var(--c);text-align:center}",
+      "i::after{content:attr(data-g)}",
       ".wide i,.ko i,.ja i{width:calc(2*var(--c))}",
       // Ideographs fill two columns only if they are set larger than the letters beside them. The
       // letters' font stays the first, so that both stand on one line.
-      ".ko i,.ja i{font-size:1.12em}",
+      ".ko i::after,.ja i::after{font-size:1.12em}",
       ".ko{font-family:\(GlyphScript.latinFonts),\(GlyphScript.hangulFonts),monospace}",
       ".ja{font-family:\(GlyphScript.latinFonts),\(GlyphScript.kanaFonts),monospace}",
-      "pre .d{color:transparent;overflow:hidden;text-align:left}",
+      // Nothing is seen of it but where it is selected or found.
+      "pre .t{display:inline-block;width:0;vertical-align:top;color:transparent;"
+        + "text-decoration:none;forced-color-adjust:none}",
+      "pre .t.ko,pre .t.ja{font-size:1.12em;letter-spacing:calc(2*var(--c) - 1em)}",
+      "pre .d{color:transparent;overflow:hidden;text-align:left;forced-color-adjust:none}",
     ] + spans.map { "pre .n\($0){width:calc(\($0)*var(--c))}" }
   }
 
@@ -95,7 +99,8 @@ struct HTMLStyle {
         + "body{padding:0;background:none}"
         + ".screen{overflow:visible;font-size:\(paper.fontSize)mm}"
         // A background that carries meaning, such as that of a marking, is printed.
-        + "pre b,pre a{print-color-adjust:exact;-webkit-print-color-adjust:exact}"
+        // What is seen goes into a PDF as text as well.
+        + "pre .t{display:none}pre b,pre a{print-color-adjust:exact;-webkit-print-color-adjust:exact}"
         + "figcaption{break-inside:avoid;font-size:8pt;margin-top:3mm;padding-top:2mm}h1{font-size:9pt}}",
     ]
   }

@@ -1,3 +1,4 @@
+public import StraitAnalytics
 public import StraitCanvas
 public import StraitDiagnostics
 public import StraitModel
@@ -65,7 +66,7 @@ public struct Section: Hashable, Sendable {
     case down
     /// Beside each other, all in sight: Left and Right move, Page keys by a share.
     case across
-    /// In lines of so many, all in sight: Left and Right move by one, Up and Down by a line.
+    /// In lines of so many, scrolled by the line: Left and Right move by one, Up and Down by a line.
     case grid(columns: Int)
   }
 
@@ -85,13 +86,37 @@ public struct Section: Hashable, Sendable {
   public var filtered: Int
   /// How its rows are laid out.
   public var flow: Flow = .down
+  /// What comes, for the section that lists it.
+  public var dates: [ComingDate] = []
+  /// The years, for the section that lays them out.
+  public var grid: YearGrid?
+
+  /// How many rows stand beside each other.
+  public var rowsPerLine: Int {
+    if case .grid(let columns) = flow { return max(1, columns) }
+    return 1
+  }
+  /// Its picture, for a section whose rows are the days of one.
+  public var chart: SectionChart?
 
   /// How many rows can be seen at once.
   public var capacity: Int {
     switch flow {
     case .down: area.rows / max(1, rowHeight)
-    case .across, .grid: area.isEmpty ? 0 : max(1, rows.count)
+    case .across: area.isEmpty ? 0 : max(1, rows.count)
+    case .grid: area.isEmpty ? 0 : area.rows * rowsPerLine
     }
+  }
+
+  /// The row of the day that is nearest to another, the earlier of two.
+  func row(nearest day: Day) -> Int? {
+    rows.indices.min { left, right in
+      distance(of: rows[left], day) < distance(of: rows[right], day)
+    }
+  }
+
+  private func distance(of row: Row, _ day: Day) -> Int {
+    row.around.map { abs($0 - day) } ?? Int.max
   }
 }
 

@@ -38,7 +38,9 @@ extension ContentBuilder {
     page.heading("Source")
     citation(event.citation, board, &page)
     page.pair("credibility", credibility(event.credibility))
-    page.pair("in the file", "\(event.place.file):\(event.place.line)", role: .muted)
+    if !event.place.isWithheld {
+      page.pair("in the file", "\(event.place.file):\(event.place.line)", role: .muted)
+    }
     return page.rows
   }
 
@@ -230,45 +232,6 @@ extension ContentBuilder {
       )
     }
     page.prose(lever.prose)
-    return page.rows
-  }
-
-  /// One series of polls, newest figure first; nil if the board has none of that id.
-  func seriesRows(_ id: String, _ board: Board, _ columns: Int) -> [Row]? {
-    let figures = board.polls.filter { $0.series.description == id }
-    guard let latest = figures.last else { return nil }
-    var page = DocumentBuilder(columns: columns)
-    let title = board.series.first { $0.id.description == id }?.title
-    page.title(title ?? latest.question, source: latest.place)
-    page.pair("question", latest.question, role: .strong, source: latest.place)
-    page.pair("asked of", latest.population)
-    page.pair(
-      "by",
-      board.source(latest.pollster)?.name ?? latest.pollster,
-      target: .source(latest.pollster)
-    )
-    page.heading("Figures, newest first")
-    for figure in figures.reversed() {
-      let sample = figure.sample.map { "n \(Figures.grouped($0))" } ?? "n unknown"
-      let flags =
-        figure.citation.verification == .verified
-        ? "" : " · " + figure.citation.verification.rawValue
-      page.pair(
-        figure.fieldEnd.description,
-        "\(Figures.fixed(figure.value)) %  \(sample) · \(figure.mode.rawValue)\(flags)",
-        target: figure.citation.source.map { .source($0) },
-        source: figure.place
-      )
-      if let note = figure.citation.note { page.pair("", note, role: .muted) }
-      if let note = figure.note { page.pair("", note, role: .muted) }
-      if let kind = figure.seriesBreak {
-        page.pair(
-          "╌╌╌╌",
-          "break (\(kind.rawValue))" + (figure.breakNote.map { ": " + $0 } ?? ""),
-          role: .alert
-        )
-      }
-    }
     return page.rows
   }
 }

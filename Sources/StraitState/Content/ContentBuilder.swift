@@ -87,9 +87,7 @@ struct ContentBuilder {
         [section(.record, "Policy lever", body, leverRows($0, board, width(body)))]
       } ?? []
     case .series(let id):
-      return seriesRows(id, board, width(body)).map {
-        [section(.record, "Series of polls", body, $0)]
-      } ?? []
+      return PollTrend(id: id, on: board).map { seriesSections($0, board, body) } ?? []
     case .link(let id):
       return board.link(id).map {
         [section(.record, "Link", body, linkRows($0.link, of: $0.holder, board, width(body)))]
@@ -121,7 +119,7 @@ struct ContentBuilder {
   func current(_ kind: Section.Kind, of rows: [Row]) -> Row? {
     guard let cursor = state.visit.cursors[kind] else { return rows.first }
     return rows.first { $0.id == cursor.id }
-      ?? (rows.indices.contains(cursor.index) ? rows[cursor.index] : rows.first)
+      ?? (rows.indices.contains(cursor.index) ? rows[cursor.index] : rows.last)
   }
 
   /// A section with its heading in the first row of an area.

@@ -1,8 +1,10 @@
 import ArgumentParser
 import StraitCanvas
 import StraitConfig
+import StraitDiagnostics
 import StraitExport
 import StraitModel
+import StraitRuntime
 import StraitState
 
 /// How things look: theme, colours and glyphs.
@@ -21,7 +23,7 @@ struct LookOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Which glyphs: unicode, narrow (none that may take two columns), ascii.",
+      "Which glyphs: unicode, blocks (no braille), narrow (none that may take two columns), ascii.",
       valueName: "set"
     ),
     transform: { try LookOptions.value($0) }
@@ -104,11 +106,31 @@ extension LookOptions {
   func chosenTheme() -> Theme {
     guard let theme else { return .dark }
     let (found, diagnostics) = Self.themes.theme(named: theme)
-    if !diagnostics.isEmpty {
-      let depth = Self.depth(color, isTerminal: StandardStreams.errorIsTerminal)
-      StandardStreams.tellFaults(DiagnosticWords.print(diagnostics, folder: ".", color: depth))
-    }
+    tell(diagnostics)
     return found
+  }
+
+  /// Tells of a theme's faults.
+  private func tell(_ diagnostics: [Diagnostic]) {
+    if diagnostics.isEmpty { return }
+    let depth = Self.depth(color, isTerminal: StandardStreams.errorIsTerminal)
+    StandardStreams.tellFaults(DiagnosticWords.print(diagnostics, folder: ".", color: depth))
+  }
+
+  /// The theme that the user chose, to be followed while the desk is open; nil if none was chosen.
+  ///
+  /// Its faults are told at once too, since the message line is gone when the desk is left.
+  func themeSource(polls: Bool) -> ThemeSource? {
+    guard let theme else { return nil }
+    // Watched before it is read: a change between the two is not missed.
+    let watch = FolderWatch.make(theme: theme, in: Self.themes, polls: polls)
+    func read() -> ThemeSource.Reading {
+      let (found, diagnostics) = Self.themes.theme(named: theme)
+      return ThemeSource.Reading(theme: found, diagnostics: diagnostics)
+    }
+    let first = read()
+    tell(first.diagnostics)
+    return ThemeSource(first: first, watch: watch, read: read)
   }
 
   /// The themes of a page: the one that was chosen, or those inside the program, dark or light as

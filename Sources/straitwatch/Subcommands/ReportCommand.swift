@@ -54,6 +54,7 @@ struct ReportCommand: ParsableCommand {
   var scale: Int?
 
   @OptionGroup var names: NamesOption
+  @OptionGroup var ceiling: CeilingOption
   @OptionGroup var look: LookOptions
   @OptionGroup var output: OutputOptions
 
@@ -61,7 +62,7 @@ struct ReportCommand: ParsableCommand {
     let format = try chosenFormat
     let places = try (places.isEmpty ? ["overview"] : places).map { try Place(argument: $0) }
     try check(format, pages: places.count)
-    let opened = try OpenedBoard(source)
+    let opened = try OpenedBoard(source, within: ceiling)
     let policy = try names.policy(on: opened.board)
     let pictures = try places.map {
       try ScreenPicture(opened, place: $0, asOf: source.asOf, names: policy, size: size)

@@ -20,6 +20,7 @@ struct SeriesCommand: ParsableCommand {
 
   @OptionGroup var source: BoardOptions
   @OptionGroup var names: NamesOption
+  @OptionGroup var ceiling: CeilingOption
 
   @Option(
     help: ArgumentHelp(
@@ -37,7 +38,7 @@ struct SeriesCommand: ParsableCommand {
       try list()
       return
     }
-    let opened = try OpenedBoard(source)
+    let opened = try OpenedBoard(source, within: ceiling)
     let day = source.asOf ?? opened.today
     let board = try opened.board(asOf: day, names: names)
     let chosen = try SeriesCommand.figure(name, on: board, whole: opened.board, asOf: day)
@@ -68,7 +69,7 @@ struct SeriesCommand: ParsableCommand {
     }
     var source = source
     source.board = source.board ?? figure
-    let opened = try OpenedBoard(source)
+    let opened = try OpenedBoard(source, within: ceiling)
     let day = source.asOf ?? opened.today
     try output.write(
       SeriesFigure.listing(on: try opened.board(asOf: day, names: names), asOf: day)

@@ -13,6 +13,7 @@ struct StatusCommand: ParsableCommand {
 
   @OptionGroup var source: BoardOptions
   @OptionGroup var names: NamesOption
+  @OptionGroup var ceiling: CeilingOption
 
   @Flag(help: "Write JSON, schema \(StatusDocument.schema).")
   var json = false
@@ -20,7 +21,7 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let opened = try OpenedBoard(source)
+    let opened = try OpenedBoard(source, within: ceiling)
     let day = source.asOf ?? opened.today
     let board = try opened.board(asOf: day, names: names)
     let document = StatusDocument(

@@ -14,7 +14,8 @@ struct WatchCommand: ParsableCommand {
     commandName: "watch",
     abstract: "Open the desk on this terminal (the default).",
     discussion: """
-      The screen follows the files: save one, and it changes. Without a terminal on its output it \
+      The screen follows the files: save one, and it changes; a theme that was chosen does so too. \
+      Without a terminal on its output it \
       prints the overview as text.
       """
   )
@@ -25,6 +26,7 @@ struct WatchCommand: ParsableCommand {
   var place = "overview"
 
   @OptionGroup var names: NamesOption
+  @OptionGroup var ceiling: CeilingOption
   @OptionGroup var look: LookOptions
 
   @Option(
@@ -55,7 +57,7 @@ struct WatchCommand: ParsableCommand {
     // The watch begins before the first reading, so that nothing that is saved meanwhile is missed.
     let watch = FolderWatch.make(folder: folder, polls: poll)
     let reader = BoardReader(folder: folder)
-    let reading = FirstReading(reader.load())
+    let reading = FirstReading(try ceiling.cut(reader.load()))
     let board = reading.loaded?.board
     let state = WatchedBoard(zone: source.timeZone, board: board)
     var place = first
@@ -63,17 +65,22 @@ struct WatchCommand: ParsableCommand {
     if let board { place.names = try names.policy(on: board) ?? first.names }
     // The desk hears of a lost terminal in its own way, and an editor wants the usual one.
     signal(SIGPIPE, SIG_DFL)
+    let theme = look.themeSource(polls: poll)
     let configuration = DeskConfiguration(
       folder: folder,
       place: place,
       today: { state.today },
-      load: { state.take(reading.take() ?? reader.load()) },
+      load: {
+        // A board whose own marking was raised above the ceiling meanwhile is no board to show.
+        state.take(reading.take() ?? (try? ceiling.cut(reader.load())) ?? LoadedBoard.absent)
+      },
       watch: { watch },
       editor: Environment.value("VISUAL") ?? Environment.value("EDITOR"),
+      theme: theme,
       keepPicture: KeptPicture(reports: reports, look: look).keep
     )
     let options = TerminalOptions(
-      theme: look.chosenTheme(),
+      theme: theme?.first.theme ?? .dark,
       depth: depth,
       usesMouse: mouse,
       synchronises: !noSync
@@ -99,7 +106,7 @@ struct WatchCommand: ParsableCommand {
   }
 
   private func printOverview(_ place: Place) throws {
-    let opened = try OpenedBoard(source)
+    let opened = try OpenedBoard(source, within: ceiling)
     let columns = Environment.value("COLUMNS").flatMap { Int($0) } ?? 80
     let rows = Environment.value("LINES").flatMap { Int($0) } ?? 24
     let size = Size(columns: min(1000, max(1, columns)), rows: min(1000, max(1, rows)))
@@ -168,6 +175,7 @@ extension TerminalDriver {
       readKey: { session.readKey() },
       acceptPaste: { session.acceptsPaste = $0 },
       show: { session.show(set == .unicode ? $0 : $0.mapped(to: set)) },
+      setTheme: { session.setTheme($0) },
       resize: { session.resize() },
       leave: { session.leave() },
       enter: { session.enter() },

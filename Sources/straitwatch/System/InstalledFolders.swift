@@ -42,8 +42,8 @@ enum InstalledFolders {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The folder that holds a path.
-  private static func parent(of path: String) -> String {
+  /// The folder that holds a path; empty for a name without a folder.
+  static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "" }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

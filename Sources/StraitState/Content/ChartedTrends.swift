@@ -1,0 +1,154 @@
+import StraitAnalytics
+import StraitCanvas
+import StraitModel
+
+/// Series of polls as a chart, a legend, and a row for each day at which one of them has a figure.
+struct ChartedTrends {
+  let trends: [PollTrend]
+  /// The width of a reading.
+  let columns: Int
+
+  init(_ trends: [PollTrend], columns: Int) {
+    self.trends = trends
+    self.columns = columns
+  }
+
+  private static let styles: [SeriesStyle] = [.first, .second]
+
+  private var styled: [(trend: PollTrend, style: SeriesStyle)] {
+    Array(zip(trends, Self.styles))
+  }
+
+  var chart: SectionChart {
+    SectionChart(
+      chart: TimeChart(
+        styled.map { trend, style in
+          TimeChart.Series(trend.parts.map { $0.compactMap(point) }, style: style)
+        },
+        breaks: styled.flatMap { trend, style in trend.breaks.map { mark($0, style) } },
+        bounds: 0...100,
+        unit: "%"
+      ),
+      legend: Legend(styled.map(entry))
+    )
+  }
+
+  private func point(_ figure: Poll) -> TimeChart.Point? {
+    TimeChart.Point(
+      day: Int(figure.chartDay.number),
+      value: figure.value,
+      isFirm: figure.citation.verification == .verified
+    )
+  }
+
+  /// With two series on the axis a break says whose it is.
+  private func mark(_ gap: PollTrend.Break, _ style: SeriesStyle) -> TimeChart.Break {
+    let kind = gap.after.seriesBreak?.rawValue ?? ""
+    let owner = trends.count > 1 ? String(Character(style.mark)) : ""
+    return TimeChart.Break(day: Int(gap.day.number), label: owner + kind)
+  }
+
+  private func entry(_ trend: PollTrend, _ style: SeriesStyle) -> Legend.Entry {
+    func reading(_ figure: Poll) -> Legend.Reading {
+      Legend.Reading(
+        Figures.fixed(figure.value) + figure.citation.verification.mark,
+        figure.fieldEnd.description
+      )
+    }
+    let count = trend.figures.count
+    return Legend.Entry(
+      name: trend.title,
+      style: style,
+      now: reading(trend.latest),
+      least: reading(trend.least),
+      greatest: reading(trend.greatest),
+      count: count == 1 ? "1 wave" : "\(count) waves"
+    )
+  }
+
+  /// The days at which there is a figure, oldest first, each with what all series read then; Enter
+  /// leads to the events of those weeks.
+  var rows: [Row] {
+    let days = Set(trends.flatMap { $0.figures.map(\.chartDay) }).sorted()
+    return days.map { day in
+      let figure = trends.lazy.flatMap(\.figures).last { $0.chartDay == day }
+      return Row(
+        id: day.description,
+        line: reading(on: day),
+        target: .events,
+        around: day,
+        source: figure?.place
+      )
+    }
+  }
+
+  /// The date of a day as a figure gives it.
+  func date(of day: Day) -> String {
+    let figure = trends.lazy.flatMap(\.figures).first { $0.chartDay == day }
+    return figure?.fieldEnd.description ?? day.description
+  }
+
+  /// How much of a figure is told beside its value, the most first.
+  private enum Detail: CaseIterable {
+    case name
+    case mode
+    case sample
+    case value
+  }
+
+  /// All series at one day: `2018-10-28  ● 39.4 % n 1,663 · face-to-face`, as full as there is room
+  /// for.
+  private func reading(on day: Day) -> DocumentLine {
+    var line = reading(on: day, .value)
+    for detail in Detail.allCases {
+      line = reading(on: day, detail)
+      let end = line.spans.last.map { $0.column + CellText.width($0.text) } ?? 0
+      if end <= columns { break }
+    }
+    return line
+  }
+
+  private func reading(on day: Day, _ detail: Detail) -> DocumentLine {
+    var line = DocumentLine(spans: [])
+    var column = 0
+    func add(_ text: String, _ role: Role) {
+      line.spans.append(.init(column: column, text: text, role: role, link: nil))
+      column += CellText.width(text)
+    }
+    let date = date(of: day)
+    add(date, .strong)
+    for (trend, style) in styled {
+      add("  ", .text)
+      guard let figure = trend.figure(on: day) else {
+        add("\(style.mark) ", style.role)
+        add("none yet", .unknown)
+        continue
+      }
+      let isFirm = figure.citation.verification == .verified
+      add("\(isFirm ? style.mark : style.hollowMark) ", style.role)
+      if detail == .name { add(trend.title + " ", .text) }
+      let verification = figure.citation.verification
+      // A word where there is room for it, else its mark.
+      let isSpelled = detail == .name || detail == .mode
+      add(Figures.fixed(figure.value) + (isSpelled ? "" : verification.mark) + " %", .strong)
+      var facts: [String] = []
+      if figure.fieldEnd.description != date { facts.append("of \(figure.fieldEnd)") }
+      switch detail {
+      case .name, .mode: facts += [figure.sampleText, figure.mode.rawValue]
+      case .sample: facts.append(figure.sampleText)
+      case .value: break
+      }
+      if isSpelled, verification != .verified { facts.append(verification.rawValue) }
+      if !facts.isEmpty { add(" " + facts.joined(separator: " · "), .muted) }
+    }
+    return line
+  }
+}
+
+extension Poll {
+  /// `n 1,663`, `n assumed 1,000` or `n unknown`.
+  var sampleText: String {
+    if let sample { return "n \(Figures.grouped(sample))" }
+    return assumedSample.map { "n assumed \(Figures.grouped($0))" } ?? "n unknown"
+  }
+}

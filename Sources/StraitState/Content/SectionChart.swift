@@ -1,0 +1,48 @@
+public import StraitCanvas
+import StraitModel
+
+/// The picture of a section whose rows are days: a chart, its legend, and where both stand.
+///
+/// What is read at the day under the cursor is the line of that day's row.
+public struct SectionChart: Hashable, Sendable {
+  /// The chart, without a cursor: that is where the section's own is.
+  public var chart: TimeChart
+  /// What is shown, in text.
+  public var legend: Legend
+
+  /// The parts of an area, from the top down.
+  public struct Parts: Hashable, Sendable {
+    /// Where the legend stands, one row for names alone; empty where the chart needs the room.
+    public var legend: Rect
+    /// Where the chart is drawn.
+    public var plot: Rect
+    /// The line that reads all series at the cursor.
+    public var reading: Rect
+  }
+
+  /// A chart is not made lower than this for the sake of its legend.
+  private static let leastPlotRows = 8
+
+  /// Shares an area out, with a column free at both sides.
+  public func parts(of area: Rect) -> Parts {
+    let inner = area.inset(left: 1, right: 1)
+    let (above, reading) = inner.splitTop(inner.rows - (inner.rows >= 4 ? 1 : 0))
+    let wanted = legend.lines(columns: inner.columns).count
+    let rows = above.rows - wanted >= Self.leastPlotRows ? wanted : above.rows >= 4 ? 1 : 0
+    let (legendArea, plot) = above.splitTop(rows)
+    return Parts(legend: legendArea, plot: plot, reading: reading)
+  }
+}
+
+extension Section {
+  /// The row of a chart whose day is drawn nearest to a column.
+  func row(atColumn column: Int) -> Int? {
+    guard let chart else { return nil }
+    let plot = chart.parts(of: area).plot
+    func distance(_ index: Int) -> Int {
+      let day = rows[index].around.map { Int($0.number) } ?? 0
+      return chart.chart.column(of: day, in: plot).map { abs($0 - column) } ?? Int.max
+    }
+    return rows.indices.min { distance($0) < distance($1) }
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import StraitCanvas
+import StraitModel
+import StraitScreens
+import StraitState
+import Testing
+
+extension TerminalTests {
+  /// What a person does in a sitting, key by key, on the sample board in a real terminal: after each
+  /// step the terminal shows what the pure functions say, and the story says where one must be.
+  @Suite struct StoryTests {
+    private static let size = Size(columns: 120, rows: 40)
+
+    /// The desk that runs, and beside it what it ought to show.
+    private final class Sitting {
+      let board: ScratchBoard
+      let screen: TmuxScreen
+      var state: AppState
+
+      init(_ place: Place) throws {
+        board = try ScratchBoard()
+        screen = try TmuxScreen(
+          [
+            try Program.built("straitwatch"), "watch", board.path, "--place", place.description,
+          ],
+          size: StoryTests.size
+        )
+        state = AppState(today: Program.today, size: StoryTests.size, place: place)
+        _ = update(&state, .loaded(try board.snapshot()))
+        try screen.wait(for: view(state, StoryTests.size).lines, "the first screen")
+      }
+
+      /// Types a text as it is, and takes it as the state does.
+      func type(_ text: String) throws {
+        for character in text {
+          try screen.type(String(character))
+          _ = update(
+            &state,
+            .key(state.prompt == nil ? Key.character(character).latin : .character(character))
+          )
+          try screen.wait(for: view(state, StoryTests.size).lines, "typed \(character)")
+        }
+      }
+
+      func press(_ key: Key, _ name: String) throws {
+        _ = update(&state, .key(key))
+        try screen.send(name)
+        try screen.wait(for: view(state, StoryTests.size).lines, "pressed \(name)")
+      }
+
+      var shown: Screen { state.visit.place.screen }
+      var row: Row? { state.currentRow }
+    }
+
+    @Test func `a search in Hangul finds an issue by its Korean name, and back leads to the finds`()
+      throws
+    {
+      let sitting = try Sitting(Place(.overview))
+      try sitting.type("f")
+      try sitting.type("지소미아")
+      #expect(sitting.row?.target == .issue("gsomia"))
+      try sitting.press(.enter, "Enter")
+      #expect(sitting.shown == .issue("gsomia"))
+      try sitting.press(.escape, "Escape")
+      #expect(sitting.shown == .search)
+      #expect(sitting.row?.target == .issue("gsomia"))
+      try sitting.press(.escape, "Escape")
+      #expect(sitting.shown == .overview)
+    }
+
+    @Test func `a date of a chart leads to the events around it`() throws {
+      let sitting = try Sitting(Place(.opinion, asOf: Day("2019-12-31")))
+      while sitting.state.focusedSection?.kind != .chart { try sitting.press(.tab, "Tab") }
+      try sitting.press(.left, "Left")
+      let day = try #require(sitting.row?.around)
+      try sitting.press(.enter, "Enter")
+      #expect(sitting.shown == .events)
+      let id = try #require(sitting.row?.id)
+      let event = try #require(sitting.state.desk?.board.event(id))
+      #expect(event.date.last <= day)
+      // None lies between the event under the cursor and the date.
+      let events = sitting.state.desk?.board.events ?? []
+      #expect(!events.contains { $0.date.last > event.date.last && $0.date.last <= day })
+      try sitting.press(.escape, "Escape")
+      #expect(sitting.state.focusedSection?.kind == .chart)
+      #expect(sitting.row?.around == day)
+    }
+
+    @Test func `a lever leads to its issue and back to where one was`() throws {
+      let sitting = try Sitting(Place(.levers, asOf: Day("2019-08-25")))
+      #expect(sitting.row?.id == "north-korea-information")
+      try sitting.press(.down, "Down")
+      try sitting.press(.up, "Up")
+      try sitting.press(.tab, "Tab")
+      while sitting.row?.target != .issue("gsomia") {
+        let before = sitting.state
+        try sitting.press(.down, "Down")
+        try #require(sitting.state != before, "the page of the lever names no GSOMIA")
+      }
+      try sitting.press(.enter, "Enter")
+      #expect(sitting.shown == .issue("gsomia"))
+      try sitting.press(.escape, "Escape")
+      #expect(sitting.shown == .levers)
+      #expect(sitting.row?.target == .issue("gsomia"))
+    }
+
+    @Test func `one key after another names the same thing as each side does`() throws {
+      let sitting = try Sitting(Place(.issue("dokdo"), asOf: Day("2019-08-25")))
+      var titles: Set<String> = []
+      for _ in 0..<4 {
+        try sitting.type("N")
+        titles.insert(sitting.state.desk?.board.issue("dokdo")?.title ?? "")
+      }
+      #expect(titles == ["Dokdo / Takeshima", "Dokdo", "Takeshima", "Liancourt Rocks"])
+    }
+  }
+}
