@@ -15,9 +15,12 @@ SHARE := $(DESTDIR)$(PREFIX)/share/straitwatch
 LAYERS := --explicit-target-dependency-import-check error
 
 # What running, testing and measuring need besides Swift, git and make.
-RUN_PACKAGES := libncurses-dev tzdata
+# Pictures want Pango with Cairo and a font for each script; the desk itself opens without them.
+RUN_PACKAGES := libncurses-dev tzdata libpangocairo-1.0-0 fonts-jetbrains-mono fonts-noto-cjk
 # Tests show pages to a browser; the two small packages of fonts have letters, Hangul, kana and kanji.
-TEST_PACKAGES := tmux librsvg2-bin chromium fonts-dejavu-core fonts-wqy-microhei
+# Poppler draws and reads PDF again, and our declarations of Pango are held against its headers.
+TEST_PACKAGES := tmux librsvg2-bin chromium fonts-dejavu-core fonts-wqy-microhei poppler-utils \
+  libpango1.0-dev
 BENCH_PACKAGES := tig htop python3
 
 # $(call install,packages): quick when they are there; installs them when it can; else says what to type.

@@ -30,6 +30,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "straitwatch",
   products: [.executable(name: "straitwatch", targets: ["straitwatch"])],
+  traits: [
+    .trait(name: "Pictures", description: "Reports as PNG and PDF, by Pango and Cairo."),
+    .default(enabledTraits: ["Pictures"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -38,6 +42,7 @@ let package = Package(
     // C shims: what Swift cannot import by itself.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CPosix", publicHeadersPath: "."),
+    .target(name: "CPangoCairo", publicHeadersPath: "."),
 
     // What is wrong with an input, and where.
     layer("StraitDiagnostics"),
@@ -62,9 +67,10 @@ let package = Package(
     layer(
       "StraitCanvas",
       ["StraitDiagnostics"],
-      exclude: ["Width/generate-width-table.py"]
+      exclude: ["Width/generate-width-table.py", "Shapes/generate-box-table.py"]
     ),
-    layer("StraitExport", ["StraitCanvas"], exclude: ["SVG/generate-box-table.py"]),
+    layer("StraitExport", ["StraitCanvas"]),
+    layer("StraitPictures", ["StraitCanvas", "CPangoCairo"]),
 
     // What is on the desk, and how it is drawn.
     layer("StraitState", ["StraitModel", "StraitAnalytics", "StraitCanvas", "StraitDiagnostics"]),
@@ -107,6 +113,7 @@ let package = Package(
         "StraitDiagnostics", "StraitModel", "StraitFormats", "StraitData", "StraitAnalytics",
         "StraitCanvas", "StraitExport", "StraitState", "StraitScreens", "StraitConfig",
         "StraitReport", "StraitNcurses", "StraitRuntime",
+        .byName(name: "StraitPictures", condition: .when(traits: ["Pictures"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -130,6 +137,7 @@ let package = Package(
     ),
     tests("StraitCanvasTests", ["StraitCanvas", "CPosix"]),
     tests("StraitExportTests", ["StraitExport", "StraitCanvas"]),
+    tests("StraitPicturesTests", ["StraitPictures", "StraitCanvas", "CPangoCairo"]),
     tests(
       "StraitConfigTests",
       ["StraitConfig", "StraitCanvas", "StraitFormats", "StraitDiagnostics"]
@@ -138,7 +146,7 @@ let package = Package(
       "StraitReportTests",
       [
         "StraitReport", "StraitAnalytics", "StraitFormats", "StraitModel", "StraitCanvas",
-        "StraitDiagnostics",
+        "StraitDiagnostics", "StraitState",
       ]
     ),
     tests(

@@ -4,6 +4,8 @@ public import StraitState
 
 /// What goes with a picture of a screen, so that whoever it is forwarded to knows what it shows.
 public struct Caption: Hashable, Sendable {
+  /// The board's id.
+  public var boardID: String
   /// The board's title.
   public var board: String
   /// What is shown.
@@ -19,6 +21,7 @@ public struct Caption: Hashable, Sendable {
 
   /// Makes the caption of a place on a board.
   public init(board: Board, place: Place, asOf day: Day, digest: String) {
+    self.boardID = board.id
     self.board = board.title
     self.place = place
     self.asOf = day
@@ -41,5 +44,32 @@ public struct Caption: Hashable, Sendable {
         .init("marking", marking.rawValue), .init("data", digest),
       ]
     )
+  }
+
+  /// The caption in a line, for the foot of a page; under a ceiling the digest is not told.
+  public var line: String {
+    "\(note.title) · as of \(asOf) · \(marking.rawValue)"
+      + (withheld.map { " · withheld: \($0.words)" } ?? " · data \(digest)")
+  }
+
+  /// What a file is called that holds the picture, without its ending:
+  /// `rok-japan_issue-gsomia_2019-08-25_TLP-CLEAR`.
+  ///
+  /// Letters and digits of ASCII, hyphens and points alone, so that it is one word to a shell and
+  /// leads out of no folder.
+  public var fileStem: String {
+    [boardID, place.screen.description, asOf.description, marking.rawValue]
+      .map(Caption.word).joined(separator: "_")
+  }
+
+  private static func word(_ text: String) -> String {
+    let kept = text.unicodeScalars.map { scalar -> Character in
+      switch scalar {
+      case "A"..."Z", "a"..."z", "0"..."9", "-", ".": Character(scalar)
+      default: "-"
+      }
+    }
+    let word = String(kept.prefix(60))
+    return word.hasPrefix(".") ? "-" + word.dropFirst() : word
   }
 }

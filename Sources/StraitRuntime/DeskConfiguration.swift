@@ -16,6 +16,8 @@ public struct DeskConfiguration {
   public var watch: () -> FolderWatch
   /// What the user set as their editor, if anything: VISUAL, else EDITOR.
   public var editor: String?
+  /// Keeps a picture of the screen, and gives the line that tells where it is.
+  public var keepPicture: (Screenshot) -> String
   /// The theme that was chosen; nil for the one inside the program, which never changes.
   public var theme: ThemeSource?
 
@@ -27,7 +29,8 @@ public struct DeskConfiguration {
     load: @escaping () -> LoadedBoard,
     watch: @escaping () -> FolderWatch,
     editor: String?,
-    theme: ThemeSource? = nil
+    theme: ThemeSource? = nil,
+    keepPicture: @escaping (Screenshot) -> String = { _ in "no pictures are kept here" }
   ) {
     self.folder = folder
     self.place = place
@@ -35,6 +38,7 @@ public struct DeskConfiguration {
     self.load = load
     self.watch = watch
     self.editor = editor
+    self.keepPicture = keepPicture
     self.theme = theme
   }
 }

@@ -214,6 +214,7 @@ final class Loop {
         try NewRecord(file: file, text: text, folder: configuration.folder)
       }
     case .copy(let text): terminal.copy(text)
+    case .picture: keepPicture()
     case .expireFreshness(let seconds): freshnessDeadline = now() + seconds * 1000
     case .redraw: resize()
     case .suspend: suspend(isWholeJob: true)
@@ -233,6 +234,20 @@ final class Loop {
     }
     queue.append(.loaded(Snapshot(board, of: loaded)))
     takeDay()
+  }
+
+  /// Has a picture kept of the screen as it is, and tells where.
+  private func keepPicture() {
+    guard let desk = state.desk, let snapshot = state.snapshot else { return }
+    let screenshot = Screenshot(
+      frame: view(state, state.size),
+      place: state.visit.place,
+      board: desk.board,
+      asOf: state.asOf,
+      digest: snapshot.digest,
+      theme: shownTheme?.theme
+    )
+    queue.append(.notice(configuration.keepPicture(screenshot)))
   }
 
   private func resize() {

@@ -38,6 +38,7 @@ public enum Command: String, CaseIterable, Sendable {
   case edit
   case add
   case copy
+  case picture
   case redraw
   case suspend
   case quit
@@ -81,6 +82,7 @@ extension Command {
     case .edit: "open the record in your editor, at its line"
     case .add: "add a record like this one, in your editor"
     case .copy: "copy this place, as a string, to the clipboard"
+    case .picture: "keep a picture of the screen in the folder of reports"
     case .redraw: "draw the screen anew"
     case .suspend: "stop the desk; fg brings it back"
     case .quit: "leave"
@@ -141,6 +143,7 @@ extension Command {
     case .edit: [.character("e")]
     case .add: [.character("a")]
     case .copy: [.character("y")]
+    case .picture: [.character("S")]
     case .redraw: [.control("l")]
     case .suspend: [.control("z")]
     case .quit: [.character("q")]

@@ -14,6 +14,8 @@ public enum Effect: Hashable, Sendable {
   case addFile(file: String, text: String)
   /// Send a text to the terminal's clipboard.
   case copy(String)
+  /// Keep a picture of the screen as it is drawn now.
+  case picture
   /// Send ``Message/freshnessExpired`` after some seconds.
   case expireFreshness(seconds: Int)
   /// Draw every cell anew.

@@ -69,6 +69,9 @@ extension AppState {
     case .copy:
       notice = "copied: \(visit.place)"
       return [.copy(visit.place.description)]
+    case .picture:
+      if desk != nil { return [.picture] }
+      notice = "no board to take a picture of"
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]

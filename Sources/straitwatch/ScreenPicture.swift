@@ -13,6 +13,12 @@ struct ScreenPicture {
   /// What is said about it where a format has room for that.
   var caption: Caption
 
+  /// Makes a picture of what was drawn before.
+  init(frame: Frame, caption: Caption) {
+    self.frame = frame
+    self.caption = caption
+  }
+
   /// Draws a place of a board.
   ///
   /// - Throws: where the place names what is not on the board, with what is.

@@ -160,14 +160,17 @@ def reload(program, board, rounds):
 
 def headless(program, board, rounds):
     rows = []
-    for name in ["text", "ansi", "svg"]:
+    reports = [("120x40", name, []) for name in ["text", "ansi", "svg"]]
+    # What a picture costs depends on the fonts that are there: `straitwatch doctor` names them.
+    reports += [("160x48", "png", []), ("160x48", "png", ["--scale", "2"]), ("160x48", "pdf", [])]
+    for size, name, more in reports:
         times = []
         for _ in range(rounds):
             begun = time.monotonic()
-            subprocess.run([program, "report", board, "--size", "120x40", "--format", name],
-                           stdout=subprocess.DEVNULL, check=True)
+            subprocess.run([program, "report", board, "--size", size, "--format", name] + more,
+                           stdout=subprocess.PIPE, check=True)
             times.append((time.monotonic() - begun) * 1000)
-        rows.append((f"report 120x40 as {name}", median(times)))
+        rows.append((" ".join([f"report {size} as {name}"] + more), median(times)))
     return rows
 
 

@@ -110,6 +110,32 @@ struct HostileTextTests {
     #expect(reader.elements.contains("table"))
   }
 
+  @Test(arguments: places)
+  func `a PDF runs nothing, and its text is safe`(place: String) throws {
+    let result = try Self.run(
+      """
+      pdf=$(mktemp) && straitwatch report . --place '\(place)' --size 200x250 --format pdf > $pdf \
+        && pdfinfo $pdf && pdftotext -layout $pdf - && rm $pdf
+      """
+    )
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.text.contains("JavaScript:      no\n"))
+    let bare = result.text.replacing("\u{C}", with: "")
+    #expect(bare.unicodeScalars.filter(HostileStrings.isUnsafe) == [])
+    #expect(bare.contains("page 1 of 1"))
+  }
+
+  @Test(arguments: ["events", "issue/quarrel?focus=5&zoom=1"])
+  func `a PNG is as large as the screen, whatever stands on it`(place: String) throws {
+    let result = try Self.run(
+      "straitwatch report . --place '\(place)' --size 200x250 --format png"
+    )
+    #expect(result.status == 0, "\(result.error)")
+    // The width and the height, in pixels, from the head of the file.
+    let size = result.output.dropFirst(16).prefix(8)
+    #expect(Array(size) == [0, 0, 0x07, 0x08, 0, 0, 0x13, 0x88])
+  }
+
   @Test(arguments: [
     "check .", "check . --json", "status .", "status . --json", "series .",
     "series balance/sources .", "series issue/quarrel/conflicts .",

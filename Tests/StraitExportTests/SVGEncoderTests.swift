@@ -41,45 +41,6 @@ import Testing
     }
   }
 
-  @Test func `the arms of a line reach the edges that its name says`() throws {
-    for value in UInt32(0x2500)...0x257F {
-      guard let rects = BoxGlyph.rects(value, width: 72, height: 160) else { continue }
-      let name = try #require(Unicode.Scalar(value)?.properties.name)
-      let isDashed = name.contains("DASH")
-      let edges = [
-        ("LEFT", "HORIZONTAL", rects.contains { $0.left == 0 }),
-        ("RIGHT", "HORIZONTAL", rects.contains { $0.right == 72 }),
-        ("UP", "VERTICAL", rects.contains { $0.top == 0 }),
-        ("DOWN", "VERTICAL", rects.contains { $0.bottom == 160 }),
-      ]
-      for (side, both, reaches) in edges where !isDashed {
-        #expect(reaches == (name.contains(side) || name.contains(both)), "\(name) \(side)")
-      }
-      #expect(
-        rects.allSatisfy { $0.left >= 0 && $0.top >= 0 && $0.right <= 72 && $0.bottom <= 160 }
-      )
-      #expect(rects.allSatisfy { $0.left < $0.right && $0.top < $0.bottom }, "\(name)")
-    }
-  }
-
-  @Test(
-    arguments: [
-      ("─", 1), ("═", 2), ("╌", 2), ("╎", 2), ("┄", 3), ("┊", 4), ("║", 2),
-    ] as [(Unicode.Scalar, Int)]
-  )
-  func `a dashed line is as many pieces as its name says, and one line`(
-    glyph: Unicode.Scalar,
-    pieces: Int
-  ) throws {
-    let rects = try #require(BoxGlyph.rects(glyph.value, width: 72, height: 160))
-    let name = try #require(glyph.properties.name)
-    let isDown = name.hasSuffix("VERTICAL")
-    let spans = rects.map { isDown ? [$0.top, $0.bottom] : [$0.left, $0.right] }
-    let offsets = Set(rects.map { isDown ? $0.left : $0.top })
-    #expect(name.contains("DASH") ? Set(spans).count == pieces : offsets.count == pieces)
-    #expect(!name.contains("DASH") || offsets.count == 1)
-  }
-
   @Test func `a background lies behind its cells, and reverse exchanges the colours`() {
     let theme = Theme(
       name: "test",

@@ -61,7 +61,8 @@ import Testing
     loads: @escaping () -> LoadedBoard = { LoopTests.nothing },
     watch: FolderWatch = FolderWatch(descriptor: { -1 }, hasChanged: { false }),
     today: @escaping () -> Day = { Day(number: 20_000) },
-    theme: ThemeSource? = nil
+    theme: ThemeSource? = nil,
+    keepPicture: @escaping (Screenshot) -> String = { _ in "" }
   ) -> DeskEnding {
     Desk.run(
       DeskConfiguration(
@@ -71,7 +72,8 @@ import Testing
         load: loads,
         watch: { watch },
         editor: "true",
-        theme: theme
+        theme: theme,
+        keepPicture: keepPicture
       )
     ) { () throws(Never) in terminal.driver }
   }
@@ -88,6 +90,27 @@ import Testing
     )
   }
 
+  private static var board: LoadedBoard {
+    func side(_ code: String, _ name: String) -> Side {
+      Side(
+        code: ActorCode(code),
+        name: name,
+        short: name,
+        adjective: name,
+        capital: name,
+        languages: ["en"],
+        timeZone: "Etc/UTC"
+      )
+    }
+    let board = Board(
+      id: "north-south",
+      title: "North–South",
+      dyad: Dyad(side("XNO", "North"), side("XSO", "South")),
+      place: SourcePlace(file: "board.yaml")
+    )
+    return LoadedBoard(board: board, diagnostics: [], files: [], digest: "7")
+  }
+
   private static let nothing = LoadedBoard(
     board: nil,
     diagnostics: [Diagnostic(.fileMissing, at: SourcePlace(file: "board.yaml"))],
@@ -102,6 +125,53 @@ import Testing
     #expect(terminal.frames.count == 1)
     #expect(terminal.frames.first?.lines.contains { $0.contains("board.yaml") } == true)
     #expect(terminal.leaves == 1)
+  }
+
+  @Test func `S has a picture kept of what is on the screen, and a line says where`() throws {
+    let terminal = Pretended()
+    var kept: [Screenshot] = []
+    var looks = 0
+    terminal.type([.character("2"), .character("S")])
+    let watch = Self.looking(every: 20) {
+      looks += 1
+      if looks == 1 { terminal.type([.character("q")]) }
+      return false
+    }
+    let ending = run(
+      terminal,
+      loads: { LoopTests.board },
+      watch: watch,
+      keepPicture: {
+        kept.append($0)
+        return "picture: here.png"
+      }
+    )
+    #expect(ending == .quit)
+    let picture = try #require(kept.first)
+    #expect(kept.count == 1)
+    #expect(picture.place.screen == .events && picture.digest == "7")
+    #expect(picture.board.id == "north-south" && picture.asOf == Day(number: 20_000))
+    // It is the screen of the moment, without the line that tells of it.
+    #expect(picture.frame.size == terminal.size)
+    #expect(picture.frame.lines.contains { $0.contains("here.png") } == false)
+    let last = try #require(terminal.frames.last)
+    #expect(last.lines.contains { $0.contains("picture: here.png") })
+  }
+
+  @Test func `without a board there is nothing to take a picture of`() {
+    let terminal = Pretended()
+    terminal.type([.character("S")])
+    let watch = Self.looking(every: 20) {
+      terminal.type([.character("q")])
+      return false
+    }
+    var kept = 0
+    let keep: (Screenshot) -> String = { _ in
+      kept += 1
+      return ""
+    }
+    #expect(run(terminal, watch: watch, keepPicture: keep) == .quit)
+    #expect(kept == 0)
   }
 
   @Test func `a burst of keys is drawn once`() {

@@ -25,7 +25,7 @@ extension TerminalTests {
           .write(to: URL(filePath: editor))
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
         screen = try TmuxScreen(
-          [try Program.built("straitwatch"), "watch", board.path],
+          [try Program.built("straitwatch"), "watch", board.path, "--reports", board.parent],
           size: CommandTests.size,
           environment: ["VISUAL": editor]
         )
@@ -84,7 +84,7 @@ extension TerminalTests {
     @Test func `every command does on the terminal what it does to the state`() throws {
       let pair = try Pair()
       for command in Command.allCases
-      where ![.quit, .suspend, .edit, .add, .copy].contains(command) {
+      where ![.quit, .suspend, .edit, .add, .copy, .picture].contains(command) {
         // From a place where there is something to move, to open and to go back to.
         for key in command.keys where CommandTests.name(of: key) != nil {
           for step in [Key.character("1"), .character("j"), .enter, .tab, .character("j"), key] {
@@ -124,6 +124,33 @@ extension TerminalTests {
       try pair.press(.enter, "an issue")
       try pair.press(.character("y"), "copied")
       #expect(try pair.screen.clipboard() == pair.state.visit.place.description)
+    }
+
+    @Test func `a picture is kept for each S, and none is written over`() throws {
+      let pair = try Pair()
+      for ending in ["", "-2"] {
+        let name = "rok-japan_overview_\(Program.today)_TLP-CLEAR\(ending).png"
+        _ = update(&pair.state, .key(.character("S")))
+        _ = update(&pair.state, .notice("picture: \(pair.board.parent)/\(name)"))
+        try pair.screen.send("S")
+        try pair.check("where the picture is")
+        let file = try Data(contentsOf: URL(filePath: "\(pair.board.parent)/\(name)"))
+        #expect(file.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+      }
+      let left = try FileManager.default.contentsOfDirectory(atPath: pair.board.parent)
+      #expect(left.filter { $0.hasSuffix(".new") } == [])
+    }
+
+    @Test func `a picture that cannot be kept leaves nothing, and a line says why`() throws {
+      let pair = try Pair()
+      // A file where the folder was.
+      let folder = pair.board.parent + "-gone"
+      try FileManager.default.moveItem(atPath: pair.board.parent, toPath: folder)
+      defer { try? FileManager.default.moveItem(atPath: folder, toPath: pair.board.parent) }
+      try pair.screen.send("S")
+      try pair.screen.wait("why there is no picture") { lines in
+        lines.contains { $0.contains("no picture: there is no folder '\(pair.board.parent)'") }
+      }
     }
 
     @Test func `a letter of a Korean or Japanese keyboard is a command, and text in a prompt`()

@@ -63,13 +63,13 @@ public enum SVGEncoder {
 
   /// A rectangle behind each stretch of cells whose role has a background.
   private static func backgrounds(of frame: Frame, theme: Theme) -> [String] {
-    var rects: [Role: [PictureRect]] = [:]
+    var rects: [Role: [ShapeRect]] = [:]
     for row in 0..<frame.size.rows {
       for column in 0..<frame.size.columns {
         let role = frame[column, row].role
         guard SVGStyle.background(of: theme[role], in: theme) != nil else { continue }
         rects[role, default: []].append(
-          PictureRect(
+          ShapeRect(
             left: column * cell.width * 8,
             top: row * cell.height * 8,
             right: (column + 1) * cell.width * 8,
@@ -79,7 +79,7 @@ public enum SVGEncoder {
       }
     }
     return Role.allCases.flatMap { role in
-      SVGShapes.joined(rects[role] ?? []).map {
+      ShapeRect.joined(rects[role] ?? []).map {
         "<rect class=\"\(role.name)-back\" x=\"\(pixels($0.left))\" y=\"\(pixels($0.top))\" "
           + "width=\"\(pixels($0.right - $0.left))\" height=\"\(pixels($0.bottom - $0.top))\"/>"
       }

@@ -17,6 +17,11 @@ struct OutputOptions: ParsableArguments {
     try OutputFile.write(text, to: output ?? "-")
   }
 
+  /// Writes a command's output that may be no text.
+  func write(_ bytes: [UInt8]) throws(CommandFault) {
+    try OutputFile.write(bytes, to: output ?? "-")
+  }
+
   /// True when the output goes to a terminal.
-  var isTerminal: Bool { output == nil && StandardStreams.outputIsTerminal }
+  var isTerminal: Bool { (output ?? "-") == "-" && StandardStreams.outputIsTerminal }
 }

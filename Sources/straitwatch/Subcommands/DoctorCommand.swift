@@ -21,6 +21,7 @@ struct DoctorCommand: ParsableCommand {
       ("characters", characters),
       ("file changes", fileChanges),
       ("time zones", timeZones),
+      ("pictures", PictureOutput.state),
       ("program", InstalledFolders.programPath ?? "unknown"),
       ("its files", InstalledFolders.share ?? "not found; the program stands alone"),
       ("sample board", InstalledFolders.sampleBoard ?? "not found"),

@@ -9,21 +9,28 @@ import StraitState
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write a screen as text, ANSI, SVG or HTML.",
+    abstract: "Write a screen as text, ANSI, SVG, HTML, PNG or PDF.",
     discussion: """
       A place names a screen and what is on it, as the desk copies it with y: \
       \(Screen.forms.joined(separator: ", ")), followed by options such as \
       ?as-of=2019-08-25&names=both&filter=text.
 
       An HTML page is one file that loads nothing. Without --theme it is dark or light as its \
-      reader prefers; on paper it is light.
+      reader prefers; on paper it is light. A PDF is light too, and takes several places, a page \
+      each. PNG and PDF are no text, and go to a file or a pipe.
       """
   )
 
   @OptionGroup var source: BoardOptions
 
-  @Option(help: ArgumentHelp("What to show.", valueName: "place"))
-  var place = "overview"
+  @Option(
+    name: .customLong("place"),
+    help: ArgumentHelp(
+      "What to show; for a PDF it may be given several times. (default: overview)",
+      valueName: "place"
+    )
+  )
+  var places: [String] = []
 
   @Option(
     help: ArgumentHelp("Columns and rows.", valueName: "WxH"),
@@ -33,12 +40,18 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "text, ansi, svg or html; without it the output file's ending decides, else text.",
+      "text, ansi, svg, html, png or pdf; without it the output file's ending decides, else text.",
       valueName: "format"
     ),
     transform: { try LookOptions.value($0) }
   )
   var format: ReportFormat?
+
+  @Option(
+    help: ArgumentHelp("How many pixels of a PNG stand for one: 1, 2 or 3.", valueName: "number"),
+    transform: ReportCommand.scale
+  )
+  var scale: Int?
 
   @OptionGroup var names: NamesOption
   @OptionGroup var ceiling: CeilingOption
@@ -46,16 +59,39 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let place = try Place(argument: place)
+    let format = try chosenFormat
+    let places = try (places.isEmpty ? ["overview"] : places).map { try Place(argument: $0) }
+    try check(format, pages: places.count)
     let opened = try OpenedBoard(source, within: ceiling)
-    let picture = try ScreenPicture(
-      opened,
-      place: place,
-      asOf: source.asOf,
-      names: try names.policy(on: opened.board),
-      size: size
-    )
-    try output.write(picture.encoded(try chosenFormat, look: look))
+    let policy = try names.policy(on: opened.board)
+    let pictures = try places.map {
+      try ScreenPicture(opened, place: $0, asOf: source.asOf, names: policy, size: size)
+    }
+    let report =
+      format == .pdf
+      ? try ScreenPicture.document(pictures, look: look)
+      : try pictures[0].encoded(format, look: look, scale: scale ?? 1)
+    for remark in report.remarks { StandardStreams.tell("warning: " + remark) }
+    try output.write(report.bytes)
+  }
+
+  /// Throws where the options do not go together, before any work is done.
+  private func check(_ format: ReportFormat, pages: Int) throws(CommandFault) {
+    if pages > 1, format != .pdf {
+      throw CommandFault(
+        "\(pages) places are \(pages) pages, and '\(format.rawValue)' has one",
+        help: "Take --format pdf, or one --place."
+      )
+    }
+    if scale != nil, format != .png {
+      throw CommandFault("--scale is for PNG alone; '\(format.rawValue)' has no pixels")
+    }
+    if format.isBinary, output.isTerminal {
+      throw CommandFault(
+        "a \(format.rawValue.uppercased()) is no text, and would only upset this terminal",
+        help: "Write it to a file: -o report.\(format.rawValue)"
+      )
+    }
   }
 
   /// What was asked for, else what the file's ending says, else text, with colours where the stream
@@ -69,6 +105,8 @@ struct ReportCommand: ParsableCommand {
       if let file = output.output?.lowercased() {
         if file.hasSuffix(".svg") { return .svg }
         if file.hasSuffix(".html") || file.hasSuffix(".htm") { return .html }
+        if file.hasSuffix(".png") { return .png }
+        if file.hasSuffix(".pdf") { return .pdf }
         if file.hasSuffix(".ansi") || file.hasSuffix(".ans") { return .ansi }
         if let ending = Self.otherEndings.first(where: { file.hasSuffix("." + $0) }) {
           let formats = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -79,7 +117,14 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private static let otherEndings = ["png", "pdf", "jpg", "jpeg", "gif", "webp"]
+  private static let otherEndings = ["jpg", "jpeg", "gif", "webp", "ps", "eps", "docx"]
+
+  private static func scale(_ text: String) throws -> Int {
+    guard let scale = Int(text), (1...3).contains(scale) else {
+      throw ValidationError("write 1, 2 or 3.")
+    }
+    return scale
+  }
 
   private static func size(_ text: String) throws -> Size {
     let parts = text.lowercased().split(separator: "x", omittingEmptySubsequences: false)

@@ -29,6 +29,15 @@ struct WatchCommand: ParsableCommand {
   @OptionGroup var ceiling: CeilingOption
   @OptionGroup var look: LookOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder for the pictures that S keeps; without it, that of your documents.",
+      valueName: "folder"
+    ),
+    completion: .directory
+  )
+  var reports: String?
+
   @Flag(help: "Take clicks and the wheel; the terminal then selects text only with Shift.")
   var mouse = false
 
@@ -67,7 +76,8 @@ struct WatchCommand: ParsableCommand {
       },
       watch: { watch },
       editor: Environment.value("VISUAL") ?? Environment.value("EDITOR"),
-      theme: theme
+      theme: theme,
+      keepPicture: KeptPicture(reports: reports, look: look).keep
     )
     let options = TerminalOptions(
       theme: theme?.first.theme ?? .dark,
@@ -112,7 +122,7 @@ struct WatchCommand: ParsableCommand {
     )
     let depth = look.depth(isTerminal: false)
     try StandardStreams.write(
-      picture.encoded(depth == .none ? .text : .ansi, look: look)
+      picture.encoded(depth == .none ? .text : .ansi, look: look).bytes
     )
   }
 }

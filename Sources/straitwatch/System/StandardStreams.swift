@@ -25,8 +25,13 @@ enum StandardStreams {
 
   /// Writes text to the standard output; a reader that has gone ends the program quietly.
   static func write(_ text: String) throws(CommandFault) {
+    try write(Array(text.utf8))
+  }
+
+  /// The same for bytes that may be no text.
+  static func write(_ bytes: [UInt8]) throws(CommandFault) {
     do {
-      try Descriptor.write(Array(text.utf8), to: STDOUT_FILENO)
+      try Descriptor.write(bytes, to: STDOUT_FILENO)
     } catch {
       if error.number == EPIPE { leave(.done) }
       throw CommandFault("cannot write to the standard output: \(error.reason)")

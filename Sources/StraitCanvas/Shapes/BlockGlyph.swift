@@ -1,9 +1,9 @@
 /// Block elements and shades as rectangles, braille as dots.
 enum BlockGlyph {
   /// The rectangles of a block element of U+2580–259F in a cell whose corner is at 0, 0.
-  static func rects(_ value: UInt32, width: Int, height: Int) -> [PictureRect] {
-    func rect(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int) -> PictureRect {
-      PictureRect(
+  static func rects(_ value: UInt32, width: Int, height: Int) -> [ShapeRect] {
+    func rect(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int) -> ShapeRect {
+      ShapeRect(
         left: width * left / 8,
         top: height * top / 8,
         right: width * right / 8,
@@ -44,13 +44,14 @@ enum BlockGlyph {
   }
 
   /// The middles of the dots of a braille character of U+2800–28FF.
-  static func dots(_ value: UInt32, width: Int, height: Int) -> [(x: Int, y: Int)] {
+  static func dots(_ value: UInt32, width: Int, height: Int) -> [ShapePoint] {
     let bits = value - 0x2800
     // The order of the bits: three rows of the left column, three of the right, then the lowest row.
     let places = [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3)]
     return places.enumerated().filter { bits >> $0.offset & 1 == 1 }.map { place in
-      (
-        x: width * (1 + 2 * place.element.0) / 4, y: height * (1 + 2 * place.element.1) / 8
+      ShapePoint(
+        x: width * (1 + 2 * place.element.0) / 4,
+        y: height * (1 + 2 * place.element.1) / 8
       )
     }
   }

@@ -1,7 +1,5 @@
-import StraitCanvas
-
 /// How a glyph is set: with which fonts, and in which language a reader speaks it.
-enum GlyphScript: Hashable {
+public enum GlyphScript: Hashable, Sendable, CaseIterable {
   /// Letters and symbols, wide ones that are no ideographs among them.
   case latin
   /// Hangul.
@@ -10,7 +8,7 @@ enum GlyphScript: Hashable {
   case kana
 
   /// The script of a cell with a text.
-  init(_ cell: Cell, _ text: String) {
+  public init(_ cell: Cell, _ text: String) {
     guard cell.width == 2, let scalar = text.unicodeScalars.first else {
       self = .latin
       return
@@ -22,16 +20,4 @@ enum GlyphScript: Hashable {
     default: self = .latin
     }
   }
-
-  /// The fonts of letters that are as wide as each other, the best first.
-  static let latinFonts =
-    "'JetBrains Mono','DejaVu Sans Mono','Cascadia Mono',Menlo,Consolas,'Liberation Mono'"
-  /// The fonts of Hangul.
-  static let hangulFonts =
-    "'Noto Sans Mono CJK KR','Noto Sans CJK KR','Noto Sans KR',D2Coding,NanumGothicCoding,"
-    + "'Apple SD Gothic Neo','Malgun Gothic'"
-  /// The fonts of kana.
-  static let kanaFonts =
-    "'Noto Sans Mono CJK JP','Noto Sans CJK JP','Noto Sans JP','Hiragino Sans',"
-    + "'Yu Gothic',Meiryo,'MS Gothic'"
 }

@@ -1,11 +1,3 @@
-/// A rectangle of a picture in eighths of a pixel, so that no fraction is ever rounded.
-struct PictureRect: Hashable {
-  var left: Int
-  var top: Int
-  var right: Int
-  var bottom: Int
-}
-
 /// Box-drawing characters as rectangles that meet their neighbours without a seam.
 ///
 ///            up
@@ -37,7 +29,7 @@ enum BoxGlyph {
 
   /// The rectangles of a character of U+2500–257F in a cell whose corner is at 0, 0; nil for
   /// diagonals.
-  static func rects(_ value: UInt32, width: Int, height: Int) -> [PictureRect]? {
+  static func rects(_ value: UInt32, width: Int, height: Int) -> [ShapeRect]? {
     let packed = table[Int(value - 0x2500)]
     if packed == 0 { return nil }
     let arms = (0..<4).map { Weight(rawValue: Int(packed >> ($0 * 2)) & 3) ?? .none }
@@ -45,7 +37,7 @@ enum BoxGlyph {
       return arms[0] != .none
         ? dashed(dashes, width).flatMap { span in
           arms[0].strokes.map {
-            PictureRect(
+            ShapeRect(
               left: span.lowerBound,
               top: centerY + $0.lowerBound,
               right: span.upperBound,
@@ -55,7 +47,7 @@ enum BoxGlyph {
         }
         : dashed(dashes, height).flatMap { span in
           arms[1].strokes.map {
-            PictureRect(
+            ShapeRect(
               left: centerX + $0.lowerBound,
               top: span.lowerBound,
               right: centerX + $0.upperBound,
@@ -64,7 +56,7 @@ enum BoxGlyph {
           }
         }
     }
-    var rects: [PictureRect] = []
+    var rects: [ShapeRect] = []
     let (left, up, right, down) = (arms[0], arms[1], arms[2], arms[3])
     for (arm, opposite, isLeft) in [(left, right, true), (right, left, false)] {
       for stroke in arm.strokes {
@@ -74,7 +66,7 @@ enum BoxGlyph {
           opposite: opposite
         )
         rects.append(
-          PictureRect(
+          ShapeRect(
             left: isLeft ? 0 : centerX + reach,
             top: centerY + stroke.lowerBound,
             right: isLeft ? centerX + 8 - reach : width,
@@ -91,7 +83,7 @@ enum BoxGlyph {
           opposite: opposite
         )
         rects.append(
-          PictureRect(
+          ShapeRect(
             left: centerX + stroke.lowerBound,
             top: isUp ? 0 : centerY + reach,
             right: centerX + stroke.upperBound,

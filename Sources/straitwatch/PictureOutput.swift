@@ -1,0 +1,113 @@
+import ArgumentParser
+import StraitCanvas
+import StraitExport
+import StraitReport
+import StraitState
+
+#if Pictures
+import StraitPictures
+#endif
+
+/// A file with a picture in it, and what its sender should know.
+struct EncodedPicture {
+  /// The bytes of the file.
+  var bytes: [UInt8]
+  /// Fonts that stood in for others.
+  var remarks: [String] = []
+}
+
+/// PNG and PDF, where the program was built with them.
+enum PictureOutput {
+  #if Pictures
+  /// The format that a key press keeps.
+  static let keptFormat = ReportFormat.png
+
+  /// A frame as PNG.
+  static func png(
+    _ frame: Frame,
+    theme: Theme,
+    scale: Int
+  ) throws(CommandFault) -> EncodedPicture {
+    do {
+      return EncodedPicture(try PNGEncoder.encode(frame, theme: theme, scale: scale))
+    } catch {
+      throw CommandFault(error.description, help: others)
+    }
+  }
+
+  /// Screens as the pages of a PDF.
+  static func pdf(
+    _ pages: [(frame: Frame, caption: Caption)],
+    theme: Theme
+  ) throws(CommandFault) -> EncodedPicture {
+    let captions = pages.map(\.caption)
+    // The whole is as closed as the most closed page.
+    let closest = captions.max { $0.marking < $1.marking } ?? captions[0]
+    let note = DocumentNote(
+      title: captions.count == 1 ? captions[0].note.title : captions[0].board,
+      subject: captions.map { "\($0.note.title). \($0.note.description)" }.joined(separator: " "),
+      keywords: closest.note.entries.map { "\($0.name): \($0.value)" }.joined(separator: ", "),
+      creator: "straitwatch \(Straitwatch.configuration.version)",
+      date: PictureDate.text(asOf: captions.map(\.asOf).max() ?? closest.asOf)
+    )
+    do {
+      let document = try PDFEncoder.encode(
+        pages.map {
+          PicturePage(
+            frame: $0.frame,
+            title: $0.caption.note.title,
+            footer: $0.caption.line
+          )
+        },
+        theme: theme,
+        note: note
+      )
+      return EncodedPicture(document)
+    } catch {
+      throw CommandFault(error.description, help: others)
+    }
+  }
+
+  /// What there is for pictures on this machine, in words.
+  static var state: String {
+    do {
+      let found = try PictureMachine()
+      return "PNG and PDF by \(found.versions); "
+        + found.choices.map(\.description).joined(separator: "; ")
+    } catch {
+      return error.description
+    }
+  }
+  #else
+  static let keptFormat = ReportFormat.svg
+
+  private static let missing = CommandFault(
+    "this program was built without pictures: there is no PNG and no PDF in it",
+    help: "Build it with the trait Pictures, which is on by default. \(others)"
+  )
+
+  static func png(_: Frame, theme: Theme, scale: Int) throws(CommandFault) -> EncodedPicture {
+    throw missing
+  }
+
+  static func pdf(
+    _: [(frame: Frame, caption: Caption)],
+    theme: Theme
+  ) throws(CommandFault) -> EncodedPicture {
+    throw missing
+  }
+
+  static var state: String { "built without PNG and PDF (the trait Pictures)" }
+  #endif
+
+  private static let others = "The formats svg and html need nothing but this program."
+}
+
+#if Pictures
+extension EncodedPicture {
+  fileprivate init(_ picture: Picture) {
+    bytes = picture.bytes
+    remarks = picture.remarks.map(\.description)
+  }
+}
+#endif
