@@ -7,13 +7,7 @@ extension SeriesDocument {
       .init("schema", .string(SeriesDocument.schema)),
       .init("figure", .string(figure)),
       .init("title", .string(title)),
-      .init(
-        "board",
-        .object([
-          .init("id", .string(board.id)), .init("title", .string(board.title)),
-          .init("digest", .string(board.digest)),
-        ])
-      ),
+      .init("board", board.json),
       .init("as_of", .string(asOf)),
       .init("version", .string(version)),
       .init("names", .string(names)),

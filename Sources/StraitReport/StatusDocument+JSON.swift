@@ -5,13 +5,7 @@ extension StatusDocument {
   public var json: JSON {
     .object([
       .init("schema", .string(StatusDocument.schema)),
-      .init(
-        "board",
-        .object([
-          .init("id", .string(board.id)), .init("title", .string(board.title)),
-          .init("digest", .string(board.digest)),
-        ])
-      ),
+      .init("board", board.json),
       .init("as_of", .string(asOf)),
       .init("tlp", .string(marking)),
       .init("names", .string(names)),
@@ -23,6 +17,15 @@ extension StatusDocument {
       .init("issues", .array(issues.map(\.json))),
       .init("polls", .array(polls.map(\.json))),
       .init("levers", .array(levers.map(\.json))),
+    ])
+  }
+}
+
+extension StatusDocument.Source {
+  /// Which board, and which state of its files.
+  var json: JSON {
+    .object([
+      .init("id", .string(id)), .init("title", .string(title)), .init("digest", .string(digest)),
     ])
   }
 }

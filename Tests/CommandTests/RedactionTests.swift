@@ -37,6 +37,22 @@ struct RedactionTests {
     }
   }
 
+  @Test func `neither the text of a PDF nor what it says of itself tells what is withheld`() throws
+  {
+    let folder = try BuiltProgram.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let places = Self.places.map { "--place '\($0)'" }.joined(separator: " ")
+    let line =
+      "straitwatch report '\(Self.board)' --tlp green --as-of 2019-03-05 --size 160x50 \(places) "
+      + "-o all.pdf && pdfinfo all.pdf && pdftotext -layout all.pdf -"
+    let result = try BuiltProgram.shell(line, in: folder)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.text.contains("The wall"))
+    #expect(!Self.tells(result.output))
+    let open = try BuiltProgram.shell(line.replacing("--tlp green ", with: ""), in: folder)
+    #expect(Self.tells(open.output))
+  }
+
   @Test(arguments: [
     "status", "status --json", "brief", "brief --format md", "brief --format html",
     "brief --format json", "brief --since 2019-01-01", "series", "series opinion",

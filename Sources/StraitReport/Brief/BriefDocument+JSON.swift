@@ -7,13 +7,7 @@ extension BriefDocument {
   public var json: JSON {
     .object([
       .init("schema", .string(BriefDocument.schema)),
-      .init(
-        "board",
-        .object([
-          .init("id", .string(status.board.id)), .init("title", .string(status.board.title)),
-          .init("digest", .string(status.board.digest)),
-        ])
-      ),
+      .init("board", status.board.json),
       .init("version", .string(version)),
       .init("tlp", .string(marking.rawValue)),
       .init("made", .string(time.iso)),
