@@ -6,10 +6,28 @@ internal import StraitModel
 /// Each rule would rather miss a slip than name a sound text: a warning that is often wrong is one
 /// that nobody reads.
 enum Tradecraft {
+  /// False for a text that cannot break a rule, told by its bytes: every text of a board is looked
+  /// at when it is loaded, and taking each apart would cost a sixth of that.
+  private static func mayHold(_ text: String, _ part: StaticString) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      part.withUTF8Buffer { part in
+        guard let first = part.first, bytes.count >= part.count else { return false }
+        // With the bit set that tells small letters from capitals; it lets through too much at worst.
+        for start in 0...(bytes.count - part.count) where bytes[start] | 0x20 == first | 0x20 {
+          if part.indices.allSatisfy({ bytes[start + $0] | 0x20 == part[$0] | 0x20 }) {
+            return true
+          }
+        }
+        return false
+      }
+    } ?? true
+  }
+
   // MARK: Likelihood and confidence
 
   /// A term of likelihood in a sentence that speaks of confidence, or nil.
   static func mixedTerm(in text: String) -> String? {
+    guard mayHold(text, "onfiden") else { return nil }
     for sentence in sentences(of: text) {
       let words = words(of: sentence)
       guard words.contains("confidence") || words.contains("confident") else { continue }
@@ -81,6 +99,7 @@ enum Tradecraft {
   /// The first words in double quotation marks, two at least, or nil: a single word is set apart, not
   /// quoted.
   static func quotation(in text: String) -> String? {
+    guard mayHold(text, "“") || mayHold(text, "\"") else { return nil }
     for (open, close) in [("“", "”"), ("\"", "\"")] as [(Character, Character)] {
       var rest = text[...]
       while let start = rest.firstIndex(of: open) {
