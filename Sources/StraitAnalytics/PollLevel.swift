@@ -62,7 +62,7 @@ public struct PollLevel: Hashable, Sendable {
     (estimates, dailyVariance, houses) = ([], 0, [])
     guard inside.count >= PollLevel.leastFigures else { return }
     let pollsters = Set(inside.map(\.pollster)).sorted()
-    let steps = PollLevel.steps(of: inside, pollsters)
+    let steps = steps(pollsters)
     let readings = LocalLevel(
       steps.filter { $0.reading != nil },
       houses: pollsters.count,
@@ -96,25 +96,32 @@ public struct PollLevel: Hashable, Sendable {
   /// What is known of the day of the last figure that is inside.
   public var latest: Estimate? { estimates.last }
 
-  /// The days of the figures, and those between them.
-  private static func steps(of inside: [Poll], _ pollsters: [String]) -> [LocalLevel.Step] {
+  /// What is known of a day of a figure; nil outside the figures that are inside.
+  public func estimate(on day: Day) -> Estimate? { estimates.last { $0.day == day } }
+
+  /// The days of all figures from the first to the last that are inside, and those between them.
+  private func steps(_ pollsters: [String]) -> [LocalLevel.Step] {
+    let days = inside.map { Int($0.chartDay.number) }
+    guard let first = days.first, let last = days.last else { return [] }
     var steps: [LocalLevel.Step] = []
-    for poll in inside {
-      let day = Int(poll.chartDay.number)
-      if let last = steps.last?.day {
-        let between = (1..<pieces).map { last + (day - last) * $0 / pieces }
-        for day in between where day > steps[steps.count - 1].day {
-          steps.append(LocalLevel.Step(day: day))
+    for figure in figures where (first...last).contains(Int(figure.chartDay.number)) {
+      let day = Int(figure.chartDay.number)
+      if let before = steps.last?.day {
+        for piece in 1..<PollLevel.pieces {
+          let between = before + (day - before) * piece / PollLevel.pieces
+          if between > steps[steps.count - 1].day { steps.append(LocalLevel.Step(day: between)) }
         }
       }
       let reading = LocalLevel.Reading(
-        value: poll.value,
-        variance: poll.samplingVariance,
-        house: pollsters.firstIndex(of: poll.pollster) ?? 0
+        value: figure.value,
+        variance: figure.samplingVariance,
+        house: pollsters.firstIndex(of: figure.pollster) ?? 0
       )
-      steps.append(LocalLevel.Step(day: day, reading: reading))
+      let isInside = figure.usedSample != nil
+      steps.append(LocalLevel.Step(day: day, reading: isInside ? reading : nil))
     }
-    return steps
+    // A figure outside on the day of the first one inside may stand before it.
+    return Array(steps.drop { $0.reading == nil })
   }
 }
 
