@@ -153,6 +153,73 @@ import Testing
     #expect(lines(flat, 40, 2).joined().contains("a long reason"))
     #expect(lines(flat, 40, 1) == ["●⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉● ╎  ●⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉●"])
   }
+
+  /// A level of 50 from 2010 to 2020, with a wide band and a narrow one around it.
+  private static let banded: TimeChart = {
+    func band(_ reach: Double, _ stroke: SeriesStyle.Stroke) -> TimeChart.Band {
+      let part = [2010, 2015, 2020].compactMap { year in
+        TimeChart.Band.Reach(day: day(year, 10), low: 50 - reach, high: 50 + reach)
+      }
+      return TimeChart.Band([part], stroke: stroke, role: .muted)
+    }
+    return TimeChart(
+      [TimeChart.Series([part([(2010, 50), (2020, 50)])], style: .first)],
+      bands: [band(20, .sparse), band(10, .dotted)],
+      bounds: 0...100
+    )
+  }()
+
+  @Test func `a band is two dotted edges, the wider the fewer dots, and the axis holds both`() {
+    #expect(
+      lines(Self.banded, 30, 15) == [
+        "70 ┤⠁  ⠁  ⠁  ⠁ ·⠁ ⠈  ⠈  ⠈  ⠈  ",
+        "   │                          ",
+        "   │                          ",
+        "60 ┤⠂⠐ ⠂⠐ ⠂⠐ ⠂⠐·⠂⠂⠐ ⠂⠐ ⠂⠐ ⠂⠐ ⠂",
+        "   │                          ",
+        "   │                          ",
+        "50 ┤●⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒●",
+        "   │                          ",
+        "   │                          ",
+        "40 ┤⠄⠠ ⠄⠠ ⠄⠠ ⠄⠠·⠄⠄⠠ ⠄⠠ ⠄⠠ ⠄⠠ ⠄",
+        "   │                          ",
+        "   │                          ",
+        "30 ┤⡀  ⡀  ⡀  ⡀ ·⡀ ⢀  ⢀  ⢀  ⢀  ",
+        "   └───────────┬───────────┬──",
+        "             2015        2020 ",
+      ]
+    )
+  }
+
+  @Test func `a low chart has room for the widest band alone`() {
+    #expect(
+      lines(Self.banded, 30, 8) == [
+        "80 ┤           ·           ·  ",
+        "   │⠁  ⠁  ⠁  ⠁  ⠁ ⠈  ⠈  ⠈  ⠈  ",
+        "60 ┤●⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀●",
+        "40 ┤           ·           ·  ",
+        "   │⡀  ⡀  ⡀  ⡀  ⡀ ⢀  ⢀  ⢀  ⢀  ",
+        "20 ┤           ·           ·  ",
+        "   └───────────┬───────────┬──",
+        "             2015        2020 ",
+      ]
+    )
+  }
+
+  @Test func `a band of one day, of none and beyond any axis is drawn as far as it can be`() {
+    let reach = TimeChart.Band.Reach(day: Self.day(2015, 10), low: 20, high: 80)
+    var chart = Self.banded
+    chart.bands = [TimeChart.Band([[], [reach].compactMap(\.self)], stroke: .sparse, role: .muted)]
+    chart.range = 0...100
+    var plain = chart
+    plain.bands = []
+    #expect(lines(chart, 30, 8) != lines(plain, 30, 8))
+    #expect(TimeChart.Band.Reach(day: 0, low: .nan, high: 1) == nil)
+    #expect(TimeChart.Band.Reach(day: 0, low: 0, high: .infinity) == nil)
+    for columns in 0...12 {
+      for rows in 0...6 { #expect(lines(Self.banded, columns, rows).count == rows) }
+    }
+  }
 }
 
 @Suite struct LegendTests {

@@ -58,7 +58,7 @@ struct DotGrid {
     var y = start.y
     var error = across + down
     while true {
-      if stroke == .solid || phase % 3 == 0 { set(x, y, owner: owner) }
+      if phase % stroke.period == 0 { set(x, y, owner: owner) }
       phase += 1
       if x == end.x && y == end.y { return }
       let twice = 2 * error

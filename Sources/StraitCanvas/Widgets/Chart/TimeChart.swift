@@ -9,6 +9,7 @@
 ///
 /// A series is a list of parts, and no line joins two of them: what is not comparable is not
 /// connected. Series differ in stroke and glyph, so that a chart without colour tells them apart.
+/// A band is two dotted edges, so that it is seen without colour too.
 public struct TimeChart: Hashable, Sendable {
   /// One figure.
   public struct Point: Hashable, Sendable {
@@ -42,6 +43,42 @@ public struct TimeChart: Hashable, Sendable {
     }
   }
 
+  /// A stretch of the plane in which something lies, drawn as its two edges.
+  public struct Band: Hashable, Sendable {
+    /// How far it reaches on one day.
+    public struct Reach: Hashable, Sendable {
+      /// The day, counted from 1970-01-01.
+      public let day: Int
+      /// The lower edge.
+      public let low: Double
+      /// The upper edge.
+      public let high: Double
+
+      /// Makes a reach; nil for what no axis can show.
+      public init?(day: Int, low: Double, high: Double) {
+        guard abs(low) <= ValueAxis.greatestMagnitude, abs(high) <= ValueAxis.greatestMagnitude
+        else { return nil }
+        self.day = day
+        self.low = low
+        self.high = high
+      }
+    }
+
+    /// Stretches of days, oldest first; none is joined to the next.
+    public var parts: [[Reach]]
+    /// How the edges are drawn.
+    public var stroke: SeriesStyle.Stroke
+    /// The role of the edges.
+    public var role: Role
+
+    /// Makes a band.
+    public init(_ parts: [[Reach]], stroke: SeriesStyle.Stroke, role: Role) {
+      self.parts = parts
+      self.stroke = stroke
+      self.role = role
+    }
+  }
+
   /// A day that is marked from top to bottom.
   public struct Break: Hashable, Sendable {
     /// The day, counted from 1970-01-01.
@@ -72,6 +109,8 @@ public struct TimeChart: Hashable, Sendable {
 
   /// The series; the first is drawn over the others.
   public var series: [Series]
+  /// The bands, below the series, the widest first: a low chart has room for that one alone.
+  public var bands: [Band]
   /// The days that are marked.
   public var breaks: [Break]
   /// The cursor, if there is one.
@@ -88,6 +127,7 @@ public struct TimeChart: Hashable, Sendable {
   /// Makes a chart.
   public init(
     _ series: [Series],
+    bands: [Band] = [],
     breaks: [Break] = [],
     cursor: Cursor? = nil,
     days: ClosedRange<Int>? = nil,
@@ -96,6 +136,7 @@ public struct TimeChart: Hashable, Sendable {
     unit: String = ""
   ) {
     self.series = series
+    self.bands = bands
     self.breaks = breaks
     self.cursor = cursor
     self.days = days
@@ -129,6 +170,17 @@ public struct SeriesStyle: Hashable, Sendable {
     case solid
     /// One dot of three.
     case dotted
+    /// One dot of six.
+    case sparse
+
+    /// Of how many dots one is drawn.
+    var period: Int {
+      switch self {
+      case .solid: 1
+      case .dotted: 3
+      case .sparse: 6
+      }
+    }
   }
 
   /// How points are joined.

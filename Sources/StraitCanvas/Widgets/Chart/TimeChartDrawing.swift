@@ -1,5 +1,5 @@
-/// Draws a chart in the order in which its parts cover each other: grid, breaks, cursor, lines,
-/// points, labels.
+/// Draws a chart in the order in which its parts cover each other: grid, breaks, cursor, lines
+/// and the edges of bands, points, labels.
 struct TimeChartDrawing {
   let chart: TimeChart
   let layout: TimeChartLayout
@@ -99,39 +99,51 @@ struct TimeChartDrawing {
     }
   }
 
+  /// Series first: a cell that a line and an edge share has the role of the line.
   private func drawLines(into frame: inout Frame) {
     let plot = layout.plot
     var dots = DotGrid(columns: plot.columns, rows: plot.rows)
     for (owner, series) in chart.series.enumerated() {
       for part in series.parts {
-        var phase = 0
-        let places = part.filter { isShown($0.day) }.map { point in
-          let day = DateAxis.dot(
-            of: point.day,
-            from: layout.first,
-            to: layout.last,
-            dots: dots.width
-          )
-          return (x: day, y: layout.valueAxis.dot(of: point.value, dots: dots.height))
-        }
-        for (start, end) in zip(places, places.dropFirst()) {
-          dots.line(
-            from: start,
-            to: end,
-            stroke: series.style.stroke,
-            owner: owner,
-            phase: &phase
-          )
-        }
-        if let only = places.first, places.count == 1 { dots.set(only.x, only.y, owner: owner) }
+        let line = part.map { (day: $0.day, value: $0.value) }
+        drawLine(line, stroke: series.style.stroke, owner: owner, on: &dots)
       }
     }
+    for (index, band) in chart.bands.prefix(shownBands).enumerated() {
+      for part in band.parts {
+        for edge in [\TimeChart.Band.Reach.low, \.high] {
+          let line = part.map { (day: $0.day, value: $0[keyPath: edge]) }
+          drawLine(line, stroke: band.stroke, owner: chart.series.count + index, on: &dots)
+        }
+      }
+    }
+    let roles = chart.series.map(\.style.role) + chart.bands.map(\.role)
     for row in 0..<plot.rows {
       for column in 0..<plot.columns {
         guard let (glyph, owner) = dots.cell(column: column, row: row) else { continue }
-        frame.fill(cell(column, row), with: glyph, role: chart.series[owner].style.role)
+        frame.fill(cell(column, row), with: glyph, role: roles[owner])
       }
     }
+  }
+
+  /// With fewer rows the edges of a second band would run into each other and into the line.
+  private var shownBands: Int { layout.plot.rows >= 12 ? chart.bands.count : 1 }
+
+  private func drawLine(
+    _ line: [(day: Int, value: Double)],
+    stroke: SeriesStyle.Stroke,
+    owner: Int,
+    on dots: inout DotGrid
+  ) {
+    var phase = 0
+    let places = line.filter { isShown($0.day) }.map { point in
+      let day = DateAxis.dot(of: point.day, from: layout.first, to: layout.last, dots: dots.width)
+      return (x: day, y: layout.valueAxis.dot(of: point.value, dots: dots.height))
+    }
+    for (start, end) in zip(places, places.dropFirst()) {
+      dots.line(from: start, to: end, stroke: stroke, owner: owner, phase: &phase)
+    }
+    if let only = places.first, places.count == 1 { dots.set(only.x, only.y, owner: owner) }
   }
 
   /// The glyphs of points: all of them where they stand apart, else those at the ends of a part,

@@ -33,7 +33,10 @@ struct TimeChartLayout {
     self.last = last
     let below = rect.rows >= 5 ? 2 : rect.rows >= 3 ? 1 : 0
     let (upper, lower) = rect.splitTop(rect.rows - below)
-    let shown = points.filter { (first...last).contains($0.day) }.map(\.value)
+    let edges = chart.bands.flatMap { $0.parts.joined() }.filter { (first...last).contains($0.day) }
+    let shown =
+      points.filter { (first...last).contains($0.day) }.map(\.value) + edges.map(\.low)
+      + edges.map(\.high)
     valueAxis = ValueAxis(
       from: shown.min() ?? chart.range?.lowerBound ?? 0,
       to: shown.max() ?? chart.range?.upperBound ?? 1,

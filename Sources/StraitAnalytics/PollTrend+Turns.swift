@@ -1,0 +1,54 @@
+public import StraitModel
+
+extension PollTrend {
+  /// Where the mean of the figures changes, with what happened around it.
+  public struct Turn: Hashable, Sendable {
+    /// The last figure before the change.
+    public var before: Poll
+    /// The first figure after it.
+    public var after: Poll
+    /// The mean of the stretch that ends before it, in per cent.
+    public var meanBefore: Double
+    /// The mean of the stretch that begins with it, in per cent.
+    public var meanAfter: Double
+    /// The board's events between the two figures, as indices, those of the greatest Goldstein values
+    /// first, whatever their sign; those without a value last.
+    public var events: [Int]
+  }
+
+  /// Fewer figures have no place for a change.
+  public static let leastForTurn = 2 * ChangePoints.leastSegment
+
+  /// Where the mean of the figures changes, part by part; no change reaches over a break.
+  public func turns(on board: Board) -> [[Turn]] {
+    parts.map { part in
+      let figures = part.sorted { ($0.chartDay, $0.id) < ($1.chartDay, $1.id) }
+      return ChangePoints(figures.map(\.value)).changes.map { change in
+        let (before, after) = (figures[change.index - 1], figures[change.index])
+        return Turn(
+          before: before,
+          after: after,
+          meanBefore: change.before,
+          meanAfter: change.after,
+          events: PollTrend.events(
+            after: before.fieldEnd.last,
+            upTo: after.fieldEnd.last,
+            on: board
+          )
+        )
+      }
+    }
+  }
+
+  private static func events(after first: Day, upTo last: Day, on board: Board) -> [Int] {
+    let between = board.events.indices.filter { index in
+      let day = board.events[index].date.last
+      return day > first && day <= last && board.events[index].status != .superseded
+    }
+    // An event without a value stands below the least that has one.
+    let weighed = between.map { index in
+      (index: index, value: board.goldstein(of: board.events[index]).map { abs($0) } ?? -1)
+    }
+    return weighed.sorted { ($0.value, $1.index) > ($1.value, $0.index) }.map(\.index)
+  }
+}
