@@ -62,19 +62,33 @@ extension ScreenDrawing {
     }
   }
 
-  /// What a hollow glyph means, if one is drawn, and whose figures there are.
+  /// What edges and a hollow glyph mean, if there are any, and whose figures there are.
+  ///
+  /// Where there is no room for all of it, what the page beside the chart says too goes first.
   func chartNote(_ section: Section) -> String? {
-    guard let chart = section.chart else { return nil }
-    let isHollow = chart.chart.series.contains { series in
+    guard let chart = section.chart?.chart else { return nil }
+    let isHollow = chart.series.contains { series in
       series.parts.joined().contains { !$0.isFirm }
     }
-    let hollow = isHollow ? " ○ not fully verified" : ""
+    let hollow = isHollow ? "○ not fully verified" : nil
     let publics =
-      switch (state.visit.place.showsBothPublics, chart.chart.series.count) {
+      switch (state.visit.place.showsBothPublics, chart.series.count) {
       case (false, _): "\(Command.bothPublics.keys[0].description) both publics"
       case (true, 1): "the other public was not asked"
       case (true, _): "both publics"
       }
-    return (hollow.isEmpty ? " " : hollow + " ─ ") + publics + " "
+    let level: String? =
+      if chart.series.count > 1 {
+        nil
+      } else if chart.bands.isEmpty {
+        "no trend"
+      } else {
+        "⠂ 50 % ⠐ 90 % bands"
+      }
+    let room = section.heading.columns - CellText.width(section.title) - 6
+    let notes = [[level, hollow, publics], [hollow, publics]].map {
+      " " + $0.compactMap(\.self).joined(separator: " ─ ") + " "
+    }
+    return notes.first { CellText.width($0) <= room } ?? notes.last
   }
 }

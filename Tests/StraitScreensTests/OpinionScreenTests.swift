@@ -1,3 +1,4 @@
+import StraitAnalytics
 import StraitCanvas
 import StraitData
 import StraitModel
@@ -43,6 +44,41 @@ import Testing
     let frame = view(ScreenTests.desk(.sample, place, Self.size), Self.size).mapped(to: .ascii)
     let text = frame.lines.prefix(20).joined(separator: "\n")
     for glyph in ["*", "#", "o", "%", "+----"] { #expect(text.contains(glyph), "\(glyph)") }
+  }
+
+  private static func page(_ screen: Screen) -> String {
+    let size = Size(columns: 200, rows: 100)
+    let desk = ScreenTests.desk(.sample, Place(screen), size)
+    return view(desk, size).lines.joined(separator: "\n")
+  }
+
+  @Test func `a level has its bands in text and its edges in the chart`() throws {
+    let first = try #require(GoldenBoards.sample.loaded.board?.series.first?.id.description)
+    let text = Self.page(.series(first))
+    for words in ["50 % band", "90 % band", "⠂ 50 % ⠐ 90 % bands", "without n outside it"] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
+  @Test func `a change of the mean has its means and events, and claims no cause`() throws {
+    let first = try #require(GoldenBoards.sample.loaded.board?.series.first?.id.description)
+    let text = Self.page(.series(first))
+    #expect(text.contains("% before, "))
+    #expect(text.contains("no cause is claimed"))
+  }
+
+  @Test func `too few figures with a sample are no trend, and the screen says how many`() throws {
+    let board = try #require(GoldenBoards.sample.loaded.board)
+    let short = try #require(
+      board.series.map(\.id).first { id in
+        PollTrend(id, on: board.asOf(GoldenBoards.sample.today)).map {
+          $0.levels.allSatisfy { $0.latest == nil }
+        } ?? false
+      }
+    )
+    let text = Self.page(.series(short.description))
+    #expect(text.contains("no trend: "))
+    #expect(!text.contains("90 % band"))
   }
 
   @Test func `without a poll the screen says so`() {

@@ -5,11 +5,14 @@ import StraitModel
 /// Series of polls as a chart, a legend, and a row for each day at which one of them has a figure.
 struct ChartedTrends {
   let trends: [PollTrend]
+  /// The levels of the parts of a series that is alone; two with bands would hide each other.
+  let levels: [PollLevel]
   /// The width of a reading.
   let columns: Int
 
   init(_ trends: [PollTrend], columns: Int) {
     self.trends = trends
+    levels = trends.count == 1 ? trends[0].levels : []
     self.columns = columns
   }
 
@@ -25,12 +28,35 @@ struct ChartedTrends {
         styled.map { trend, style in
           TimeChart.Series(trend.parts.map { $0.compactMap(point) }, style: style)
         },
+        bands: bands,
         breaks: styled.flatMap { trend, style in trend.breaks.map { mark($0, style) } },
         bounds: 0...100,
         unit: "%"
       ),
       legend: Legend(styled.map(entry))
     )
+  }
+
+  /// Where the level is with a chance of 90 and of 50 per cent, each part by itself.
+  private var bands: [TimeChart.Band] {
+    func band(
+      _ range: (PollLevel.Estimate) -> ClosedRange<Double>,
+      _ stroke: SeriesStyle.Stroke
+    ) -> TimeChart.Band {
+      let parts = levels.map { level in
+        level.estimates.compactMap { estimate in
+          let range = range(estimate)
+          return TimeChart.Band.Reach(
+            day: Int(estimate.day.number),
+            low: range.lowerBound,
+            high: range.upperBound
+          )
+        }
+      }
+      return TimeChart.Band(parts.filter { !$0.isEmpty }, stroke: stroke, role: .muted)
+    }
+    guard levels.contains(where: { $0.latest != nil }) else { return [] }
+    return [band(\.nineTenths, .sparse), band(\.half, .dotted)]
   }
 
   private func point(_ figure: Poll) -> TimeChart.Point? {
@@ -56,13 +82,15 @@ struct ChartedTrends {
       )
     }
     let count = trend.figures.count
+    let known = trend.figures.count { $0.usedSample != nil }
+    let waves = count == 1 ? "1 wave" : "\(count) waves"
     return Legend.Entry(
       name: trend.title,
       style: style,
       now: reading(trend.latest),
       least: reading(trend.least),
       greatest: reading(trend.greatest),
-      count: count == 1 ? "1 wave" : "\(count) waves"
+      count: known == count ? waves : "\(waves), \(known) with n"
     )
   }
 
@@ -90,6 +118,8 @@ struct ChartedTrends {
 
   /// How much of a figure is told beside its value, the most first.
   private enum Detail: CaseIterable {
+    case nameAndLevel
+    case level
     case name
     case mode
     case sample
@@ -126,22 +156,40 @@ struct ChartedTrends {
       }
       let isFirm = figure.citation.verification == .verified
       add("\(isFirm ? style.mark : style.hollowMark) ", style.role)
-      if detail == .name { add(trend.title + " ", .text) }
+      if detail == .nameAndLevel || detail == .name { add(trend.title + " ", .text) }
       let verification = figure.citation.verification
       // A word where there is room for it, else its mark.
-      let isSpelled = detail == .name || detail == .mode
+      let isSpelled = detail != .sample && detail != .value
       add(Figures.fixed(figure.value) + (isSpelled ? "" : verification.mark) + " %", .strong)
       var facts: [String] = []
       if figure.fieldEnd.description != date { facts.append("of \(figure.fieldEnd)") }
       switch detail {
-      case .name, .mode: facts += [figure.sampleText, figure.mode.rawValue]
+      case .nameAndLevel, .level, .name, .mode: facts += [figure.sampleText, figure.mode.rawValue]
       case .sample: facts.append(figure.sampleText)
       case .value: break
       }
       if isSpelled, verification != .verified { facts.append(verification.rawValue) }
+      if detail == .nameAndLevel || detail == .level, let band = band(on: figure.chartDay) {
+        facts.append(band)
+      }
       if !facts.isEmpty { add(" " + facts.joined(separator: " · "), .muted) }
     }
     return line
+  }
+}
+
+extension ChartedTrends {
+  /// `level 90 %: 35.1–41.0` on a day of a figure; nil where there is no level.
+  fileprivate func band(on day: Day) -> String? {
+    levels.lazy.compactMap { $0.estimate(on: day) }.last
+      .map { "level 90 %: \(Figures.range($0.nineTenths))" }
+  }
+}
+
+extension Figures {
+  /// Both ends of a range: `35.1–41.0`.
+  static func range(_ range: ClosedRange<Double>) -> String {
+    "\(fixed(range.lowerBound))–\(fixed(range.upperBound))"
   }
 }
 

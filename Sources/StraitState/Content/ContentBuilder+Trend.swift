@@ -20,6 +20,8 @@ extension ContentBuilder {
     )
     if let survey = latest.survey { page.pair("survey", survey, source: latest.place) }
     describeBreaks(of: trend, &page)
+    describeLevels(of: trend, board, &page)
+    describeTurns(of: trend, board, &page)
     page.heading("Figures, newest first")
     for (figure, change) in zip(trend.figures, trend.changes).reversed() {
       describe(figure, change, &page)

@@ -1,5 +1,6 @@
 public import StraitCanvas
 import StraitDiagnostics
+import StraitModel
 
 /// One line of a document: pieces of text at columns.
 public struct DocumentLine: Hashable, Sendable {
@@ -52,8 +53,17 @@ struct DocumentBuilder {
   }
 
   /// Adds a line.
-  mutating func add(_ line: DocumentLine, target: Screen? = nil, source: SourcePlace? = nil) {
-    rows.append(Row(id: String(rows.count), line: line, target: target, source: source))
+  ///
+  /// A day is where the cursor stands at where Enter leads.
+  mutating func add(
+    _ line: DocumentLine,
+    target: Screen? = nil,
+    around: Day? = nil,
+    source: SourcePlace? = nil
+  ) {
+    rows.append(
+      Row(id: String(rows.count), line: line, target: target, around: around, source: source)
+    )
   }
 
   /// Adds the name of what the document is about, and a gap.
@@ -88,6 +98,7 @@ struct DocumentBuilder {
     _ value: String,
     role: Role = .text,
     target: Screen? = nil,
+    around: Day? = nil,
     source: SourcePlace? = nil,
     link: String? = nil
   ) {
@@ -102,12 +113,18 @@ struct DocumentBuilder {
           .init(column: indent, text: first, role: role, link: link),
         ]),
         target: target,
+        around: around,
         source: source
       )
       lines.removeFirst()
     }
     for line in lines {
-      add(.of(line, role: role, column: indent, link: link), target: target, source: source)
+      add(
+        .of(line, role: role, column: indent, link: link),
+        target: target,
+        around: around,
+        source: source
+      )
     }
   }
 
