@@ -210,6 +210,8 @@ extension ContentBuilder {
         cost.level.rawValue + (cost.reason.map { ": " + $0 } ?? "")
       )
     }
+    let ranking = LeverRanking(board)
+    describeRank(of: lever, in: ranking, board, &page)
     page.heading("Bears on")
     for bearing in lever.bearings {
       let weight = ["touches", "matters to", "decides"][min(max(bearing.weight, 1), 3) - 1]
@@ -231,6 +233,7 @@ extension ContentBuilder {
         source: lever.place
       )
     }
+    if let ranking { describe(ranking, around: lever, board, &page) }
     page.prose(lever.prose)
     return page.rows
   }
