@@ -96,6 +96,17 @@ public struct PollLevel: Hashable, Sendable {
   /// What is known of the day of the last figure that is inside.
   public var latest: Estimate? { estimates.last }
 
+  /// The figures that stand outside and beyond the band of 90 per cent of their day: what was
+  /// published there, and moves nothing, does not agree with the level.
+  public var beyond: [Poll] {
+    figures.filter { figure in
+      guard figure.usedSample == nil, let estimate = estimate(on: figure.chartDay) else {
+        return false
+      }
+      return !estimate.nineTenths.contains(figure.value)
+    }
+  }
+
   /// What is known of a day of a figure; nil outside the figures that are inside.
   public func estimate(on day: Day) -> Estimate? { estimates.last { $0.day == day } }
 

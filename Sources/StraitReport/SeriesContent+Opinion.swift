@@ -7,6 +7,10 @@ extension SeriesContent {
     var poll: Poll
     var title: String
     var part: Int
+    /// What its part says of its day; nil where there is no level.
+    var level: PollLevel.Estimate?
+    /// The strictest marking of what the level rests on.
+    var levelMarking: TLP?
   }
 
   /// One series of polls, or all of them in the board's order.
@@ -17,8 +21,17 @@ extension SeriesContent {
       .filter { series == nil || $0.description == series }
       .flatMap { id -> [Figure] in
         let polls = figures[id] ?? []
-        return zip(polls, PollHeadline.parts(of: polls)).map { poll, part in
-          Figure(poll: poll, title: titles[id] ?? id.description, part: part)
+        let parts = PollHeadline.parts(of: polls)
+        let levels = Dictionary(grouping: zip(polls, parts), by: \.1)
+          .mapValues { PollLevel($0.map(\.0)) }
+        return zip(polls, parts).map { poll, part in
+          Figure(
+            poll: poll,
+            title: titles[id] ?? id.description,
+            part: part,
+            level: levels[part]?.estimate(on: poll.chartDay),
+            levelMarking: levels[part]?.inside.compactMap { marking(of: $0, on: board) }.max()
+          )
         }
       }
     var content = SeriesContent(unit: "per cent of those asked")
@@ -29,19 +42,28 @@ extension SeriesContent {
     content.notes = [
       "A new part begins at each break of method; figures of different parts are not to be joined.",
       "n is empty where it is unknown; assumed_n is an assumption of the desk, not of the pollster.",
+      "level is what the figures of a part that have an n or an assumed_n say of the day of a figure, "
+        + "with the bands of 50 and of 90 per cent (docs/METHODS.md); empty where they are fewer than "
+        + "three.",
       "last_day is the last day that field_end can mean, to draw by.",
     ]
     content.fill(
       rows,
       marking: { row in
-        [
-          row.poll.tlp, board.source(row.poll.pollster)?.tlp,
-          row.poll.citation.source.flatMap { board.source($0)?.tlp },
-        ].compactMap(\.self).max()
+        [marking(of: row.poll, on: board), row.level == nil ? nil : row.levelMarking]
+          .compactMap(\.self).max()
       },
       with: fields(on: board)
     )
     return content
+  }
+
+  /// The strictest marking of a figure, its pollster and its source.
+  private static func marking(of poll: Poll, on board: Board) -> TLP? {
+    [
+      poll.tlp, board.source(poll.pollster)?.tlp,
+      poll.citation.source.flatMap { board.source($0)?.tlp },
+    ].compactMap(\.self).max()
   }
 
   private static func fields(on board: Board) -> [SeriesField<Figure>] {
@@ -75,6 +97,11 @@ extension SeriesContent {
       .init("verification", .text) { .text($0.poll.citation.verification.rawValue) },
       .init("break", .text) { .optional($0.poll.seriesBreak?.rawValue) },
       .init("break_note", .text) { .optional($0.poll.breakNote) },
+      .init("level", .number) { .optional($0.level?.level) },
+      .init("level_50_low", .number) { .optional($0.level?.half.lowerBound) },
+      .init("level_50_high", .number) { .optional($0.level?.half.upperBound) },
+      .init("level_90_low", .number) { .optional($0.level?.nineTenths.lowerBound) },
+      .init("level_90_high", .number) { .optional($0.level?.nineTenths.upperBound) },
     ]
   }
 }

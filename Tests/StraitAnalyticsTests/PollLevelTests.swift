@@ -49,6 +49,14 @@ import Testing
     #expect(assumed.latest?.day == Self.start + 300)
   }
 
+  @Test func `figures outside that the band does not hold are named`() {
+    let known = (0..<4).map { Self.figure($0 * 100, 50) }
+    // The band ends near 51.6, and what lies after the last figure inside has no band.
+    let others = [(50, 51.0), (150, 58), (900, 90)].map { Self.figure($0.0, $0.1, n: nil) }
+    #expect(PollLevel(known + others).beyond.map(\.value) == [58])
+    #expect(PollLevel(known).beyond == [])
+  }
+
   @Test func `figures that agree are averaged, and their level does not move`() throws {
     // Half of 1,000 with a design effect of 1.5: 1.5 · 50 · 50 / 1000 = 3.75, over four figures
     // 0.9375, whose root is 0.968…; 90 % lie within 1.6449 of these, 1.5926 points.

@@ -138,7 +138,11 @@ enum SeriesBoard {
     return board
   }
 
-  static func document(_ name: String, asOf text: String = "2021-01-14") -> SeriesDocument? {
+  static func document(
+    _ name: String,
+    asOf text: String = "2021-01-14",
+    on board: Board = board
+  ) -> SeriesDocument? {
     SeriesFigure(name).map { figure in
       SeriesDocument(
         figure,

@@ -53,6 +53,37 @@ struct SeriesDocumentTests {
     #expect(SeriesBoard.document("opinion")?.rows == document.rows)
   }
 
+  @Test func `a figure has the level of its part, marked as strictly as what that rests on`() throws
+  {
+    // Half of 1,000 with a design effect of 1.5 has the variance 3.75, three of them 1.25, whose root
+    // is 1.118034: times 1.644854 it is 1.839002. A fourth figure has no n and moves nothing.
+    var board = SeriesBoard.board
+    board.polls = ["2020-03-01", "2020-06-01", "2020-09-01"].map {
+      SeriesBoard.poll("p\($0)", $0, 50, n: 1000)
+    }
+    board.polls.append(SeriesBoard.poll("open", "2020-12-01", 90))
+    board.polls[0].tlp = .amber
+    let document = try #require(SeriesBoard.document("opinion", on: board))
+    func column(_ name: String) throws -> [SeriesCell] {
+      let index = try #require(document.columns.firstIndex { $0.name == name })
+      return document.rows.map { $0[index] }
+    }
+    func figures(_ name: String) throws -> [Double?] {
+      try column(name).map { cell in
+        if case .number(let value) = cell { return (value * 1000).rounded() / 1000 }
+        return nil
+      }
+    }
+    #expect(try figures("level") == [50, 50, 50, nil])
+    #expect(try figures("level_90_high") == [51.839, 51.839, 51.839, nil])
+    #expect(try figures("level_90_low") == [48.161, 48.161, 48.161, nil])
+    let amber = SeriesCell.text("TLP:AMBER")
+    #expect(try column("tlp") == [amber, amber, amber, .unknown])
+    #expect(
+      SeriesBoard.document("opinion")?.rows.allSatisfy { $0.suffix(6).first == .unknown } == true
+    )
+  }
+
   @Test func `a figure that came out later is not there yet`() throws {
     #expect(SeriesBoard.document("opinion", asOf: "2020-12-30")?.rows.count == 1)
   }

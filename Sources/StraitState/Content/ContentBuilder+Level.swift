@@ -51,7 +51,11 @@ extension ContentBuilder {
     let outside = level.figures.count - level.inside.count
     let assumed = level.inside.count { $0.sample == nil }
     var facts = ["from \(level.inside.count) of \(level.figures.count) figures"]
-    if outside > 0 { facts.append("\(outside) without n outside it") }
+    if outside > 0 {
+      let beyond = level.beyond.count
+      let warning = beyond > 0 ? ", \(beyond) of these beyond the 90 % band of that day" : ""
+      facts.append("\(outside) without n outside it\(warning)")
+    }
     if assumed > 0 { facts.append("\(assumed) with an n that the board assumes") }
     let yearly = (level.dailyVariance * 365.25).squareRoot()
     facts.append(
