@@ -137,8 +137,8 @@ let package = Package(
     tests(
       "StraitReportTests",
       [
-        "StraitReport", "StraitAnalytics", "StraitFormats", "StraitModel", "StraitCanvas",
-        "StraitDiagnostics",
+        "StraitReport", "StraitAnalytics", "StraitFormats", "StraitModel", "StraitData",
+        "StraitCanvas", "StraitDiagnostics",
       ]
     ),
     tests(

@@ -20,6 +20,18 @@ public struct EventValue: Hashable, Sendable {
   public var code: String?
   /// What the table has for the code, so that an override is never shown alone; nil for nothing.
   public var table: Double?
+
+  /// Where the value is from, with the table's beside one that overrides it: `code 172`,
+  /// `code 172 by the board, table −5.0`.
+  public var words: String {
+    let name = code.map { "code \($0)" } ?? "no code"
+    let beside = ", table \(table.map { Amount($0, decimals: 1).signed } ?? "none")"
+    return switch origin {
+    case .table: name
+    case .board: name + " by the board" + beside
+    case .event: name + " by the event" + beside
+    }
+  }
 }
 
 extension Board {

@@ -96,7 +96,7 @@ extension Explanation {
     }
     for comparison in [tension.againstFourWeeks, tension.againstYear] {
       remarks.append(
-        Remark(name: "\(comparison.weeks) weeks", text: comparison.sentence)
+        Remark(name: "against \(comparison.weeks) w", text: comparison.sentence)
       )
     }
     return remarks
@@ -290,12 +290,12 @@ extension Explanation {
 extension WeekComparison {
   /// The comparison in words, with why one cannot say.
   public var sentence: String {
-    let counts = "\(now) events of conflict in 7 days, \(before) in the \(weeks) weeks before"
+    let counts = "events of conflict: \(now) in 7 days, \(before) in \(weeks) weeks before"
     guard let percentage, let level else {
-      return counts + (isCovered ? ": too few to say" : ": not all covered, so we cannot say")
+      return counts + (isCovered ? "; too few to say" : "; not all covered, so we cannot say")
     }
     let change = Amount(percentage, decimals: 0).signed
-    return counts + ": \(level.words), \(change) % against a mean week"
+    return counts + "; \(level.words), \(change) % against a mean week"
   }
 }
 
@@ -314,7 +314,7 @@ extension ChangeLevel {
 
 extension Amount {
   /// The text without zeros at the end of its decimals.
-  var trimmed: String {
+  public var trimmed: String {
     var text = Substring(description)
     guard decimals > 0 else { return description }
     while text.hasSuffix("0") { text.removeLast() }

@@ -11,6 +11,13 @@ public struct Explanation: Hashable, Sendable {
     case poll(String)
     case issue(String)
     case lever(String)
+
+    /// The id of the record.
+    public var id: String {
+      switch self {
+      case .event(let id), .poll(let id), .issue(let id), .lever(let id): id
+      }
+    }
   }
 
   /// How an event comes to what it adds to a stock.
@@ -25,6 +32,14 @@ public struct Explanation: Hashable, Sendable {
     public var decay: Double
     /// True where somebody disputes it.
     public var isDisputed: Bool
+
+    /// The product as it is written: `−7.0 × 1 × 0.837680 (23 d, code 172)`.
+    public var words: String {
+      let product =
+        "\(Amount(value.value, decimals: 1).signed) × \(Amount(weight, decimals: 4).trimmed)"
+        + " × \(Amount(decay, decimals: 6)) (\(days) d"
+      return product + ", \(value.words)" + (isDisputed ? ", disputed)" : ")")
+    }
   }
 
   /// One of the things that add up.

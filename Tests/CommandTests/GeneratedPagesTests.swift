@@ -4,7 +4,7 @@ import Testing
 /// Pages that the program writes are as it would write them now; `make docs` brings them up to date.
 struct GeneratedPagesTests {
   static let commands = [
-    "", "watch", "report", "status", "series", "check", "init", "schema", "keys", "themes",
+    "", "watch", "report", "status", "why", "series", "check", "init", "schema", "keys", "themes",
     "doctor",
   ]
   static let schemas = ["board", "issue", "lever", "indicators", "judgments"]
@@ -45,10 +45,12 @@ struct GeneratedPagesTests {
     )
   }
 
-  @Test func `the reference tells of both schemas`() throws {
+  @Test func `the reference tells of every schema`() throws {
     let page = try text("docs/COMMAND-LINE.md")
-    for (command, schema) in [("status", "straitwatch.status/1"), ("check", "straitwatch.check/1")]
-    {
+    for (command, schema) in [
+      ("status", "straitwatch.status/1"), ("check", "straitwatch.check/1"),
+      ("why tension/CHL-NZL", "straitwatch.why/1"),
+    ] {
       let json = try run("straitwatch \(command) \"$FICTION\" --json")
       #expect(json.contains("\"schema\": \"\(schema)\""))
       #expect(page.contains("`\(schema)`"))

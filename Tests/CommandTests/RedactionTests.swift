@@ -41,13 +41,15 @@ struct RedactionTests {
     "status", "status --json", "series", "series opinion", "series opinion --format json",
     "series events/by-day", "series calendar/2019", "series balance/sources",
     "series balance/directions --format json", "series tension/CHL-NZL",
-    "series issue/wall/conflicts",
+    "series issue/wall/conflicts", "why", "why tension/CHL-NZL", "why tension/NZL-CHL/rank",
+    "why coded --json", "why issue/wall/level", "why issue/wall/conflicts --json",
+    "why opinion/trust.NZL.CHL", "why lever/talks/clock",
   ])
   func `no figure of a command tells what is withheld`(words: String) throws {
     let folder = try BuiltProgram.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let parts = words.split(separator: " ").map(String.init)
-    let hasFigure = parts[0] == "series" && parts.count > 1
+    let hasFigure = ["series", "why"].contains(parts[0]) && parts.count > 1
     let line =
       "straitwatch \(parts[0]) \(hasFigure ? parts[1] : "") '\(Self.board)' "
       + "\(parts.dropFirst(hasFigure ? 2 : 1).joined(separator: " ")) --tlp green --as-of 2019-03-05"
