@@ -144,8 +144,8 @@ let package = Package(
     tests(
       "StraitScreensTests",
       [
-        "StraitScreens", "StraitState", "StraitModel", "StraitData", "StraitCanvas",
-        "StraitDiagnostics",
+        "StraitScreens", "StraitState", "StraitAnalytics", "StraitModel", "StraitData",
+        "StraitCanvas", "StraitDiagnostics",
       ],
       exclude: ["Goldens"]
     ),

@@ -252,7 +252,7 @@ extension Explanation {
     }
     if let lead = lever.leadDays {
       explanation.parameters = [
-        Parameter(name: "lead_days", value: "\(lead)", source: "the lever's file")
+        Parameter(name: "lead time", value: "\(lead) d", source: "the lever's file")
       ]
       if headline.isTooLate {
         explanation.gaps.append(

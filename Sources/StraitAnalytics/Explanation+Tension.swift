@@ -81,7 +81,7 @@ extension Explanation {
   ) -> [Remark] {
     let before = Amount(tension.stockFourWeeksAgo, decimals: 3)
     var remarks = [
-      Remark(name: "four weeks ago", text: "\(before), so \(tension.change.rawValue)")
+      Remark(name: "4 weeks ago", text: "\(before), so \(tension.change.rawValue)")
     ]
     if let rank = tension.rank {
       remarks.append(
@@ -107,15 +107,17 @@ extension Explanation {
     let analysis = board.analysis
     var parameters = [
       Parameter(
-        name: "half_life_days",
-        value: Amount(analysis.halfLifeDays, decimals: 3).trimmed,
-        source: analysis.halfLifeDays == defaults.halfLifeDays ? "default" : "board.yaml"
+        name: "half-life",
+        value: Amount(analysis.halfLifeDays, decimals: 3).trimmed + " d",
+        source: analysis.halfLifeDays == defaults.halfLifeDays
+          ? "default; analysis.half_life_days sets it" : "analysis.half_life_days"
       ),
       Parameter(
         name: "weights",
         value: analysis.weights == .none
           ? "none: every event weighs 1" : "reliability of the source × credibility of the event",
-        source: analysis.weights == defaults.weights ? "default" : "board.yaml"
+        source: analysis.weights == defaults.weights
+          ? "default; analysis.weights sets it" : "analysis.weights"
       ),
     ]
     let used = Set(history.acts.compactMap { board.events[$0.event].code })
@@ -126,7 +128,7 @@ extension Explanation {
         Parameter(
           name: "goldstein \(code)",
           value: "\(Amount(value, decimals: 1).signed), table \(table)",
-          source: "board.yaml"
+          source: "analysis.goldstein"
         )
       )
     }
@@ -161,7 +163,7 @@ extension Explanation {
       if early > 0 {
         gaps.append(
           Remark(
-            name: "before coverage",
+            name: "uncovered",
             text: "\(early) events before \(start), when the log does not claim to be complete"
           )
         )

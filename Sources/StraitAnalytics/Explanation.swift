@@ -68,11 +68,11 @@ public struct Explanation: Hashable, Sendable {
 
   /// Something that the figure was computed with.
   public struct Parameter: Hashable, Sendable {
-    /// Its name, where it can be set the key of `board.yaml`.
+    /// Its name, in one or two words.
     public var name: String
     /// Its value.
     public var value: String
-    /// Who set it.
+    /// Who set it, by the key of `board.yaml` where there is one.
     public var source: String
   }
 

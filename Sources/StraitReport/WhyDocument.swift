@@ -120,7 +120,9 @@ extension WhyDocument {
 }
 
 extension WhyDocument {
-  /// The document as JSON. What is not known is null, never absent and never zero.
+  /// The document as JSON.
+  ///
+  /// What is not known is null, never absent and never zero.
   public var json: JSON {
     .object([
       .init("schema", .string(Self.schema)),

@@ -14,7 +14,8 @@ struct Straitwatch: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      WatchCommand.self, ReportCommand.self, StatusCommand.self, WhyCommand.self, SeriesCommand.self,
+      WatchCommand.self, ReportCommand.self, StatusCommand.self, WhyCommand.self,
+      SeriesCommand.self,
       CheckCommand.self, InitCommand.self, SchemaCommand.self, KeysCommand.self, ThemesCommand.self,
       DoctorCommand.self,
     ],
