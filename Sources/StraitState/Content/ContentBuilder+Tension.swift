@@ -367,13 +367,12 @@ struct MeasureTable {
   /// Adds the week against those before it, and disputes, in words.
   mutating func add(_ direction: Direction, _ tension: Tension) {
     let levels = [tension.againstFourWeeks, tension.againstYear].map {
-      "\($0.weeks) w \($0.level?.words ?? "cannot say")"
+      "\($0.weeks) w: \($0.level?.words ?? "cannot say")"
     }
-    var text = "\(direction.actor)▸\(direction.target) conflict: "
-    text += levels.joined(separator: ", ")
+    var text = "\(direction.actor)▸\(direction.target) conflict, "
+    text += levels.joined(separator: "; ")
     if tension.disputed > 0 {
-      text +=
-        "; \(tension.disputed) disputed, \(Figures.signed(tension.stockWithoutDisputed)) without"
+      text += "; disputed \(tension.disputed): \(Figures.signed(tension.stockWithoutDisputed))"
     }
     add(text)
   }
