@@ -13,6 +13,8 @@ struct RedactionTests {
     "data?focus=2", "faults", "search?filter=note", "issue/wall", "issue/wall?focus=3",
     "issue/wall?focus=4", "issue/wall?focus=5", "event/e1", "event/e4", "source/s1", "lever/talks",
     "series/trust.NZL.CHL", "indicator/i1", "judgment/j1",
+    "tension", "tension?focus=3&zoom=1", "why/tension/CHL-NZL", "why/tension/NZL-CHL", "why/coded",
+    "why/issue/wall/level", "why/lever/talks/clock", "why/opinion/trust.NZL.CHL",
   ]
 
   static let formats = ["text", "ansi", "svg", "html"]
