@@ -17,7 +17,8 @@ extension ContentBuilder {
       page.text("as of \(explanation.day), where the log ends", role: .alert)
     }
     page.text(explanation.figure.description, role: .muted)
-    page.heading("Parts: " + explanation.rule)
+    page.heading("Parts")
+    page.text(explanation.rule, role: .muted)
     addition(explanation, board, &page)
     remarks("How to read it", explanation.remarks, board, &page)
     if !explanation.parameters.isEmpty {
