@@ -145,8 +145,8 @@ let package = Package(
     tests(
       "StraitReportTests",
       [
-        "StraitReport", "StraitAnalytics", "StraitFormats", "StraitModel", "StraitCanvas",
-        "StraitDiagnostics", "StraitState",
+        "StraitReport", "StraitAnalytics", "StraitFormats", "StraitModel", "StraitData",
+        "StraitCanvas", "StraitDiagnostics", "StraitState",
       ]
     ),
     tests(

@@ -6,11 +6,15 @@ public import StraitModel
 public struct Tension: Hashable, Sendable {
   /// Who acts towards whom.
   public var direction: Direction
+  /// Which of the direction's events count.
+  public var scope: TensionScope
   /// The day that the figures are of: the day asked for, or the end of the declared coverage before
   /// it, since outside coverage nothing is known and a stock that fades would look like calm.
   public var day: Day
   /// The decaying stock of Goldstein values; below zero is conflict.
   public var stock: Double
+  /// The stock without disputed events.
+  public var stockWithoutDisputed: Double
   /// The stock four weeks earlier.
   public var stockFourWeeksAgo: Double
   /// The stock at the end of each of the last weeks, oldest first, the running week last.
@@ -21,6 +25,10 @@ public struct Tension: Hashable, Sendable {
   public var coded: Coded
   /// How many of the coded ones are disputed; they are counted in the stock.
   public var disputed: Int
+  /// The last seven days' events of conflict against the four weeks before.
+  public var againstFourWeeks: WeekComparison
+  /// The same against the 52 weeks before.
+  public var againstYear: WeekComparison
 
   /// True when there is anything to judge by: a coded event, or a declared coverage in which an
   /// empty log means calm.
@@ -53,10 +61,19 @@ extension Tension {
 
   /// Computes the tension of a direction at the end of a day.
   ///
-  /// The stock is Σ gᵢ·2^(−(t − tᵢ)/h) over the direction's coded events up to `day`, with h the
-  /// board's half-life in days.
-  public static func compute(_ direction: Direction, on board: Board, asOf today: Day) -> Tension {
-    let history = TensionHistory(direction, on: board, asOf: today)
+  /// The stock is Σ wᵢ·gᵢ·2^(−(t − tᵢ)/h) over the direction's coded events up to `day`, with h
+  /// the board's half-life in days.
+  public static func compute(
+    _ direction: Direction,
+    in scope: TensionScope = .board,
+    on board: Board,
+    asOf today: Day
+  ) -> Tension {
+    Tension(TensionHistory(direction, in: scope, on: board, asOf: today))
+  }
+
+  /// The last week of a history.
+  public init(_ history: TensionHistory) {
     let weeks = history.weeks
     let now = weeks.last?.stock ?? 0
     let rank = history.coverageStart.map { since in
@@ -68,31 +85,20 @@ extension Tension {
       )
     }
     let coded = history.acts.filter { $0.value != nil }
-    return Tension(
-      direction: direction,
+    self.init(
+      direction: history.direction,
+      scope: history.scope,
       day: history.day,
       stock: now,
+      stockWithoutDisputed: coded.contains { $0.isDisputed }
+        ? history.stock(on: history.day, omittingDisputed: true) : now,
       stockFourWeeksAgo: weeks.count > 4 ? weeks[weeks.count - 5].stock : 0,
-      weekly: weeks.suffix(shownWeeks).map(\.stock),
+      weekly: weeks.suffix(Tension.shownWeeks).map(\.stock),
       rank: rank,
       coded: Coded(coded: coded.count, all: history.acts.count),
-      disputed: coded.count { board.events[$0.event].status == .disputed }
+      disputed: coded.count { $0.isDisputed },
+      againstFourWeeks: history.comparison(weeks: 4),
+      againstYear: history.comparison(weeks: 52)
     )
-  }
-}
-
-extension Board {
-  /// The last day that the declared coverage holds; nil where it has no end, or none is declared.
-  public var coverageEnd: Day? {
-    let ends = coverage.map { $0.to?.last }
-    return ends.contains(nil) ? nil : ends.compactMap(\.self).max()
-  }
-
-  /// The Goldstein value of an event: its own, the board's for its code, or the table's; nil if the
-  /// event is not coded.
-  public func goldstein(of event: Event) -> Double? {
-    if let own = event.goldsteinOverride { return own }
-    guard let code = event.code else { return nil }
-    return analysis.goldstein[code] ?? CAMEO.goldstein(code)
   }
 }

@@ -11,8 +11,17 @@ public struct TensionHistory: Hashable, Sendable {
     public var day: Day
     /// Its Goldstein value; nil if it is not coded.
     public var value: Double?
+    /// What it weighs, 0…1.
+    public var weight: Double
+    /// The desk's reading of its direction.
+    public var valence: Event.Valence?
+    /// True where somebody disputes it.
+    public var isDisputed: Bool
     /// Its index among the board's events.
     public var event: Int
+
+    /// What it adds to a sum: its value by its weight; nothing is zero.
+    public var weighted: Double { (value ?? 0) * weight }
   }
 
   /// One week, seven days up to its end.
@@ -27,10 +36,14 @@ public struct TensionHistory: Hashable, Sendable {
 
   /// Who acts towards whom.
   public var direction: Direction
+  /// Which of the direction's events count.
+  public var scope: TensionScope
   /// The day of the last week: the day asked for, or the end of the declared coverage before it.
   public var day: Day
   /// The first day of the declared coverage; nil where none is declared.
   public var coverageStart: Day?
+  /// Days after which an event weighs half.
+  public var halfLifeDays: Double
   /// The direction's events up to the day, oldest first, without superseded ones.
   public var acts: [Act]
   /// The weeks, oldest first; the last one ends on `day`.
@@ -46,7 +59,20 @@ public struct TensionHistory: Hashable, Sendable {
 
   /// The sum of the Goldstein values of a week's acts; nothing is zero.
   public func goldsteinSum(of week: Week) -> Double {
-    acts[week.acts].reduce(0) { $0 + ($1.value ?? 0) }
+    acts[week.acts].reduce(0) { $0 + $1.weighted }
+  }
+
+  /// How much an act is still worth on a day, 0…1.
+  public func decayFactor(of act: Act, on day: Day) -> Double {
+    decay(day - act.day, halfLife: halfLifeDays)
+  }
+
+  /// The stock of a day by its formula, act by act; disputed acts can be left out.
+  public func stock(on day: Day, omittingDisputed: Bool = false) -> Double {
+    acts.reduce(0) { sum, act in
+      guard act.day <= day, !(omittingDisputed && act.isDisputed) else { return sum }
+      return sum + act.weighted * decayFactor(of: act, on: day)
+    }
   }
 }
 
@@ -54,27 +80,16 @@ extension TensionHistory {
   /// Computes the history of a direction up to the end of a day.
   ///
   /// The stock is carried from week to week, so that the cost is one pass over the events.
-  public init(_ direction: Direction, on board: Board, asOf today: Day) {
-    let day = min(today, board.coverageEnd ?? today)
-    var acts: [Act] = []
-    // By index: an event is a large value, and a copy of each would cost more than the counting.
-    let events = board.events
-    for index in events.indices
-    where events[index].actor == direction.actor && events[index].target == direction.target
-      && events[index].status != .superseded && events[index].date.last <= day
-    {
-      acts.append(
-        Act(
-          day: events[index].date.last,
-          value: board.goldstein(of: events[index]),
-          event: index
-        )
-      )
-    }
-    acts.sort { $0.day < $1.day }
-
+  public init(
+    _ direction: Direction,
+    in scope: TensionScope = .board,
+    on board: Board,
+    asOf today: Day
+  ) {
+    let day = min(today, board.coverageEnd(in: scope) ?? today)
+    let acts = Self.acts(of: direction, in: scope, on: board, through: day)
     let halfLife = board.analysis.halfLifeDays
-    let coverageStart = board.coverage.map(\.from.first).min()
+    let coverageStart = board.coverage(in: scope).map(\.from.first).min()
     let start = min(
       coverageStart ?? day,
       acts.first?.day ?? day,
@@ -90,8 +105,9 @@ extension TensionHistory {
     while end <= day {
       let first = index
       while index < acts.count, acts[index].day <= end {
-        if let value = acts[index].value {
-          stock = stock * decay(acts[index].day - last, halfLife: halfLife) + value
+        if acts[index].value != nil {
+          stock =
+            stock * decay(acts[index].day - last, halfLife: halfLife) + acts[index].weighted
           last = acts[index].day
         }
         index += 1
@@ -103,10 +119,47 @@ extension TensionHistory {
     }
     self.init(
       direction: direction,
+      scope: scope,
       day: day,
       coverageStart: coverageStart,
+      halfLifeDays: halfLife,
       acts: acts,
       weeks: weeks
     )
+  }
+
+  private static func acts(
+    of direction: Direction,
+    in scope: TensionScope,
+    on board: Board,
+    through day: Day
+  ) -> [Act] {
+    let weights = EventWeights(board)
+    let issues = scope.issues(on: board)
+    var acts: [Act] = []
+    // By index: an event is a large value, and a copy of each would cost more than the counting.
+    let events = board.events
+    for index in events.indices
+    where events[index].actor == direction.actor && events[index].target == direction.target
+      && events[index].status != .superseded && events[index].date.last <= day
+    {
+      if let issues, !events[index].issues.contains(where: issues.contains) { continue }
+      acts.append(
+        Act(
+          day: events[index].date.last,
+          value: board.goldstein(of: events[index]),
+          weight: weights.weight(of: events[index]),
+          valence: events[index].valence,
+          isDisputed: events[index].status == .disputed,
+          event: index
+        )
+      )
+    }
+    // By id on one day, so that the order of the file moves no rounding.
+    acts.sort { left, right in
+      if left.day != right.day { return left.day < right.day }
+      return events[left.event].id < events[right.event].id
+    }
+    return acts
   }
 }

@@ -3,15 +3,20 @@ import StraitModel
 
 extension SeriesContent {
   /// The stock of one direction at the end of each week, over the whole declared coverage.
-  static func tension(_ direction: Direction, on board: Board, asOf day: Day) -> SeriesContent {
-    let history = TensionHistory(direction, on: board, asOf: day)
+  static func tension(
+    _ direction: Direction,
+    in scope: TensionScope,
+    on board: Board,
+    asOf day: Day
+  ) -> SeriesContent {
+    let history = TensionHistory(direction, in: scope, on: board, asOf: day)
     let events = { (week: TensionHistory.Week) in history.acts[week.acts].map(\.event) }
     var content = SeriesContent(
       unit: "sum of Goldstein values (10 to minus 10 an event, below zero is conflict), decaying"
     )
     content.parameters = parameters(of: history, on: board, asOf: day)
     content.notes = [
-      "R(t) = sum of g * 2^(-(t - t_i) / half_life_days) over the coded events up to week_end; "
+      "R(t) = sum of w * g * 2^(-(t - t_i) / half_life_days) over the coded events up to week_end; "
         + "see docs/METHODS.md.",
       "Events without a code have no value and weigh nothing: events counts them, coded does not.",
       "goldstein_sum is what the week itself added, before any decay.",
@@ -50,6 +55,7 @@ extension SeriesContent {
     asOf day: Day
   ) -> [SeriesDocument.Parameter] {
     let overrides = board.analysis.goldstein.sorted { $0.key < $1.key }
+    let coverageTo = board.coverageEnd(in: history.scope).map { min($0, day).description }
     return [
       .init("half_life_days", .number(board.analysis.halfLifeDays)),
       .init(
@@ -57,8 +63,9 @@ extension SeriesContent {
         .list(overrides.map { "\($0.key)=\(JSON.numeral($0.value))" })
       ),
       .init("coverage_from", .optional(history.coverageStart?.description)),
-      .init("coverage_to", .optional(board.coverageEnd.map { min($0, day).description })),
+      .init("coverage_to", .optional(coverageTo)),
       .init("weeks_end_on", .text(history.day.weekdayName)),
+      .init("weights", .text(board.analysis.weights.rawValue)),
     ]
   }
 }

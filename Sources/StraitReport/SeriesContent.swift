@@ -21,7 +21,8 @@ struct SeriesContent {
   init(_ figure: SeriesFigure, board: Board, asOf day: Day) {
     switch figure {
     case .opinion(let series): self = .opinion(series, on: board)
-    case .tension(let direction): self = .tension(direction, on: board, asOf: day)
+    case .tension(let direction, let scope):
+      self = .tension(direction, in: scope, on: board, asOf: day)
     case .conflicts(let issue): self = .conflicts(issue, on: board, asOf: day)
     case .calendar(let year): self = .calendar(year, on: board, asOf: day)
     case .eventsByDay: self = .eventsByDay(on: board, asOf: day)

@@ -1,3 +1,4 @@
+public import StraitAnalytics
 public import StraitModel
 
 /// The data behind one chart, as `straitwatch series` gives them away.

@@ -52,6 +52,10 @@ extension StatusDocument.Direction {
       .init("weeks", .optional(weeks)),
       .init("coded", .integer(coded)),
       .init("events", .integer(events)),
+      .init("disputed", .integer(disputed)),
+      .init("stock_without_disputed", .number(rounded(stockWithoutDisputed))),
+      .init("against_four_weeks", .optional(againstFourWeeks)),
+      .init("against_year", .optional(againstYear)),
     ])
   }
 }

@@ -59,6 +59,15 @@ public struct StatusDocument: Hashable, Sendable {
     public var coded: Int
     /// All events of the direction.
     public var events: Int
+    /// Coded events that somebody disputes.
+    public var disputed: Int
+    /// The stock without them.
+    public var stockWithoutDisputed: Double
+    /// The last week's events of conflict against the four weeks before, such as `large-increase`;
+    /// nil where one cannot say.
+    public var againstFourWeeks: String?
+    /// The same against the 52 weeks before.
+    public var againstYear: String?
     /// The short name of who acts, for a person.
     var actorName: String
     /// The short name of the other, for a person.
@@ -226,6 +235,10 @@ extension StatusDocument.Direction {
     weeks = tension.rank?.weeks
     coded = tension.coded.coded
     events = tension.coded.all
+    disputed = tension.disputed
+    stockWithoutDisputed = tension.stockWithoutDisputed
+    againstFourWeeks = tension.againstFourWeeks.level?.rawValue
+    againstYear = tension.againstYear.level?.rawValue
     actorName = board.name(of: tension.direction.actor)
     targetName = board.name(of: tension.direction.target)
   }

@@ -44,6 +44,8 @@ extension ScreenDrawing {
     case .indicator: screen = "Indicator"
     case .judgment: screen = "Key judgment"
     case .opinion: screen = "Opinion"
+    case .tension: screen = "Tension"
+    case .why: screen = "Why"
     case .levers: screen = "Levers"
     case .calendar: screen = "Calendar"
     case .indicators: screen = "Indicators"
@@ -63,7 +65,7 @@ extension ScreenDrawing {
     case .overview: drawTension(lines)
     case .issue(let id): if let issue = board.issue(id) { drawIssueHeader(issue, board, lines) }
     case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
-      .calendar, .indicators, .files, .search, .faults, .help:
+      .tension, .why, .calendar, .indicators, .files, .search, .faults, .help:
       break
     }
   }
@@ -113,6 +115,8 @@ extension ScreenDrawing {
     case .levers: section.area.columns >= 52 ? " window ─ outcome " : " window "
     case .opinion where state.visit.place.screen == .opinion: seriesNote(section)
     case .opinion: section.area.columns < 70 ? " % ─ change " : " % ─ change ─ trend "
+    case .chart where state.visit.place.screen == .tension, .flow: tensionNote(section)
+    case .measures: measuresNote(section)
     case .chart: chartNote(section)
     case .events:
       " " + (state.visit.place.sort ?? .newest).label + " ─ s sorts "
@@ -273,12 +277,14 @@ extension ScreenDrawing {
   /// The commands that matter on a screen, the most useful first.
   private var commands: [Command] {
     switch state.visit.place.screen {
-    case .overview: [.open, .nextPane, .filter, .sort, .events, .edit, .zoom, .add]
-    case .issue: [.open, .back, .nextPane, .zoom, .edit, .add, .copy]
+    case .overview: [.open, .nextPane, .why, .filter, .sort, .events, .edit, .zoom, .add]
+    case .issue: [.open, .back, .nextPane, .why, .zoom, .edit, .add, .copy]
     case .events: [.open, .back, .filter, .sort, .edit, .add, .copy]
-    case .event, .source, .lever, .link, .indicator, .judgment: [.open, .back, .edit, .copy]
-    case .opinion, .series: [.open, .back, .nextPane, .bothPublics, .edit, .copy]
-    case .levers: [.open, .back, .nextPane, .filter, .sort, .edit, .copy]
+    case .event, .lever: [.open, .back, .why, .edit, .copy]
+    case .source, .link, .indicator, .judgment, .why: [.open, .back, .edit, .copy]
+    case .opinion, .series: [.open, .back, .nextPane, .why, .bothPublics, .edit, .copy]
+    case .tension: [.open, .back, .nextPane, .why, .zoom, .copy]
+    case .levers: [.open, .back, .nextPane, .why, .filter, .sort, .edit, .copy]
     case .indicators: [.open, .back, .nextPane, .filter, .edit, .copy]
     case .calendar: [.open, .back, .nextPane, .edit, .zoom, .add]
     case .files: [.open, .back, .nextPane, .faults, .edit]

@@ -74,7 +74,11 @@ extension ScreenDrawing {
       parts.append("no coverage declared, so no rank")
     }
     parts.append("\(tension.coded) coded")
-    if tension.disputed > 0 { parts.append("\(tension.disputed) disputed") }
+    if tension.disputed > 0 {
+      let without = Figures.signed(tension.stockWithoutDisputed)
+      parts.append("\(tension.disputed) disputed, \(without) without")
+    }
+    if let level = tension.againstYear.level { parts.append("\(level.words) on 52 weeks") }
     return parts.joined(separator: ", ")
   }
 

@@ -23,6 +23,7 @@ public enum Command: String, CaseIterable, Sendable {
   case faults
   case opinion
   case levers
+  case tension
   case calendar
   case indicators
   case files = "data"
@@ -39,6 +40,7 @@ public enum Command: String, CaseIterable, Sendable {
   case add
   case copy
   case picture
+  case why
   case redraw
   case suspend
   case quit
@@ -67,6 +69,7 @@ extension Command {
     case .faults: "the faults of the board's files"
     case .opinion: "what the publics think, with a chart"
     case .levers: "every policy lever and its clock"
+    case .tension: "what each side does to the other, over time"
     case .calendar: "the next weeks, and the days of all years"
     case .indicators: "indicators and key judgments"
     case .files: "the files: how fresh, how balanced"
@@ -83,6 +86,7 @@ extension Command {
     case .add: "add a record like this one, in your editor"
     case .copy: "copy this place, as a string, to the clipboard"
     case .picture: "keep a picture of the screen in the folder of reports"
+    case .why: "take the figure under the cursor apart"
     case .redraw: "draw the screen anew"
     case .suspend: "stop the desk; fg brings it back"
     case .quit: "leave"
@@ -128,6 +132,7 @@ extension Command {
     case .faults: [.character("3")]
     case .opinion: [.character("4")]
     case .levers: [.character("5")]
+    case .tension: [.character("t")]
     case .calendar: [.character("6")]
     case .indicators: [.character("7")]
     case .files: [.character("8")]
@@ -144,6 +149,7 @@ extension Command {
     case .add: [.character("a")]
     case .copy: [.character("y")]
     case .picture: [.character("S")]
+    case .why: [.character("w")]
     case .redraw: [.control("l")]
     case .suspend: [.control("z")]
     case .quit: [.character("q")]

@@ -80,8 +80,8 @@ public enum SortOrder: String, Sendable, CaseIterable {
     case .overview: [.worst, .newest, .next, .title]
     case .events: [.newest, .oldest, .value, .actor, .title]
     case .levers: [.next, .title]
-    case .issue, .event, .source, .lever, .series, .link, .indicator, .judgment, .opinion,
-      .calendar, .indicators, .files, .search, .faults, .help:
+    case .issue, .event, .source, .lever, .series, .link, .indicator, .judgment, .opinion, .tension,
+      .why, .calendar, .indicators, .files, .search, .faults, .help:
       []
     }
   }
@@ -127,7 +127,7 @@ extension Place: CustomStringConvertible {
   ///
   /// - Throws: `PlaceFault` with the part that cannot be read and what is legal.
   public init(_ text: String) throws(PlaceFault) {
-    let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = Place.parts(of: text)
     guard let first = parts.first, let screen = Screen(first) else {
       throw .screen(String(parts.first ?? ""))
     }
@@ -137,6 +137,19 @@ extension Place: CustomStringConvertible {
       let pair = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       try set(String(pair[0]), to: pair.count == 2 ? PlaceEscaping.decode(pair[1]) : "")
     }
+  }
+
+  /// The screen and its options.
+  ///
+  /// A figure's own `?track=ID` belongs to the screen, and options then follow after an `&`.
+  private static func parts(of text: String) -> [Substring] {
+    let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].hasPrefix("why/"),
+      parts[1].hasPrefix("track=") || parts[1].hasPrefix("issue=")
+    else { return parts }
+    let end = parts[1].firstIndex(of: "&") ?? text.endIndex
+    let screen = text[..<end]
+    return end == text.endIndex ? [screen] : [screen, text[text.index(after: end)...]]
   }
 
   private mutating func set(_ option: String, to value: String) throws(PlaceFault) {
@@ -198,7 +211,9 @@ extension Place: CustomStringConvertible {
     if showsBothPublics { options.append("publics=both") }
     if focus > 0 { options.append("focus=\(focus + 1)") }
     if isZoomed { options.append("zoom=1") }
-    return screen.description + (options.isEmpty ? "" : "?" + options.joined(separator: "&"))
+    if options.isEmpty { return screen.description }
+    let separator = screen.description.contains("?") ? "&" : "?"
+    return screen.description + separator + options.joined(separator: "&")
   }
 }
 

@@ -1,3 +1,5 @@
+public import StraitAnalytics
+
 /// Which screen, and of what.
 public enum Screen: Hashable, Sendable {
   /// Four panes: the whole desk at a glance.
@@ -22,6 +24,10 @@ public enum Screen: Hashable, Sendable {
   case judgment(String)
   /// What the publics think: every series of polls, and a chart.
   case opinion
+  /// What each side does to the other: stock and flow, by track and issue.
+  case tension
+  /// A figure taken apart, by its name.
+  case why(FigureID)
   /// Every lever with its clock.
   case levers
   /// The next weeks, and the days of all years.
@@ -53,6 +59,8 @@ extension Screen: CustomStringConvertible {
     case .indicator(let id): "indicator/" + id
     case .judgment(let id): "judgment/" + id
     case .opinion: "opinion"
+    case .tension: "tension"
+    case .why(let figure): "why/\(figure)"
     case .levers: "levers"
     case .calendar: "calendar"
     case .indicators: "indicators"
@@ -65,9 +73,10 @@ extension Screen: CustomStringConvertible {
 
   /// The screens without an id, and the kinds with one, as they are typed.
   public static let forms = [
-    "overview", "events", "opinion", "levers", "calendar", "indicators", "data", "search", "faults",
+    "overview", "events", "opinion", "tension", "levers", "calendar", "indicators", "data",
+    "search", "faults",
     "help", "issue/ID", "event/ID", "source/ID", "lever/ID", "series/ID", "link/ID", "indicator/ID",
-    "judgment/ID",
+    "judgment/ID", "why/FIGURE",
   ]
 
   /// Reads the text of a screen; nil if there is none of that name.
@@ -77,6 +86,10 @@ extension Screen: CustomStringConvertible {
     case ("overview", nil): self = .overview
     case ("events", nil): self = .events
     case ("opinion", nil): self = .opinion
+    case ("tension", nil): self = .tension
+    case ("why", let name?):
+      guard let figure = FigureID(name) else { return nil }
+      self = .why(figure)
     case ("levers", nil): self = .levers
     case ("calendar", nil): self = .calendar
     case ("indicators", nil): self = .indicators

@@ -51,6 +51,7 @@ extension AppState {
     case .help: go(to: .help)
     case .opinion: go(to: .opinion)
     case .levers: go(to: .levers)
+    case .tension: go(to: .tension)
     case .calendar: go(to: .calendar)
     case .indicators: go(to: .indicators)
     case .files: go(to: .files)
@@ -72,6 +73,7 @@ extension AppState {
     case .picture:
       if desk != nil { return [.picture] }
       notice = "no board to take a picture of"
+    case .why: askWhy()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
@@ -104,7 +106,7 @@ extension AppState {
 
   /// Moves by a page, and over a chart by a year.
   private mutating func movePage(_ direction: Int, isHalf: Bool = false) {
-    if let section = focusedSection, section.kind == .chart {
+    if let section = focusedSection, section.chart != nil {
       move(by: yearRows(direction, days: isHalf ? 183 : 365, in: section))
     } else {
       move(by: direction * (isHalf ? max(1, pageRows / 2) : pageRows))
@@ -186,7 +188,7 @@ extension AppState {
       visit.place.showsBothPublics.toggle()
       rebuild()
     case .overview, .issue, .events, .event, .source, .lever, .link, .indicator, .judgment, .levers,
-      .calendar, .indicators, .files, .search, .faults, .help:
+      .tension, .why, .calendar, .indicators, .files, .search, .faults, .help:
       notice = "no chart of publics here; 4 leads to one"
     }
   }

@@ -15,8 +15,8 @@ extension AppState {
     case .series(let id):
       return board.polls.last { $0.series.description == id }?.place
     case .judgment(let id): return board.judgment(id)?.place
-    case .overview, .events, .opinion, .levers, .calendar, .indicators, .files, .search, .help,
-      .faults:
+    case .overview, .events, .opinion, .tension, .why, .levers, .calendar, .indicators, .files,
+      .search, .help, .faults:
       return board.place
     }
   }
@@ -36,11 +36,13 @@ extension AppState {
       return [addIssue(board)]
     case .levers:
       return [addLever(board)]
+    case .chart where visit.place.screen == .tension: return [addEvent(board)]
     case .opinion, .chart, .figures:
       return [addPoll(board)]
     case .coming, .years:
       return [addCalendarEntry(board)]
-    case .latest, .events, .timeline, .mirror, .links, .prose, .onThisDay, .results, nil:
+    case .latest, .events, .timeline, .mirror, .links, .prose, .onThisDay, .results, .flow,
+      .measures, nil:
       return [addEvent(board)]
     case .sources:
       return [addSource(board)]
@@ -53,7 +55,7 @@ extension AppState {
       case .opinion: return [addPoll(board)]
       case .calendar: return [addCalendarEntry(board)]
       case .overview, .issue, .events, .event, .link, .indicator, .judgment, .indicators, .files,
-        .search, .faults, .help:
+        .tension, .why, .search, .faults, .help:
         return [addEvent(board)]
       }
     case .indicators, .judgments:

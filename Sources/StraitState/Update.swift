@@ -136,7 +136,7 @@ extension AppState {
     }
     if let index = section.rows.firstIndex(where: { $0.id == id }) { return index }
     switch section.kind {
-    case .chart: return Day(id).flatMap { section.row(nearest: $0) } ?? cursor.index
+    case .chart, .flow: return Day(id).flatMap { section.row(nearest: $0) } ?? cursor.index
     // Another size has other parts of a year, of which one holds the day.
     case .years:
       // 29 February of a common year is no day.
@@ -151,7 +151,7 @@ extension AppState {
   /// Where a cursor begins that has no row yet; nil at the first.
   private func firstIndex(in section: Section) -> Int? {
     switch section.kind {
-    case .chart:
+    case .chart, .flow:
       visit.place.around.flatMap { section.row(nearest: $0) } ?? section.rows.indices.last
     case .years: row(around: visit.place.around ?? asOf, in: section)
     default: visit.place.around.flatMap { row(around: $0, in: section) }

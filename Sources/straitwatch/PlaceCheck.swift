@@ -1,3 +1,4 @@
+import StraitAnalytics
 import StraitModel
 import StraitState
 
@@ -16,8 +17,8 @@ enum PlaceCheck {
 
   private static func subject(of screen: Screen) -> (noun: String, id: String)? {
     switch screen {
-    case .overview, .events, .opinion, .levers, .calendar, .indicators, .files, .search, .faults,
-      .help:
+    case .overview, .events, .opinion, .tension, .levers, .calendar, .indicators, .files, .search,
+      .faults, .help:
       nil
     case .issue(let id): ("issue", id)
     case .event(let id): ("event", id)
@@ -27,13 +28,14 @@ enum PlaceCheck {
     case .link(let id): ("link", id)
     case .indicator(let id): ("indicator", id)
     case .judgment(let id): ("judgment", id)
+    case .why(let figure): ("figure", figure.description)
     }
   }
 
   private static func ids(_ screen: Screen, on board: Board) -> [String] {
     switch screen {
-    case .overview, .events, .opinion, .levers, .calendar, .indicators, .files, .search, .faults,
-      .help:
+    case .overview, .events, .opinion, .tension, .levers, .calendar, .indicators, .files, .search,
+      .faults, .help:
       []
     case .issue: board.issues.map(\.id)
     case .event: board.events.map(\.id)
@@ -43,6 +45,10 @@ enum PlaceCheck {
     case .link: board.issues.flatMap { issue in issue.links.map(issue.id(of:)) }
     case .indicator: board.indicators.map(\.id)
     case .judgment: board.judgments.map(\.id)
+    case .why(let figure):
+      // A quarter is no figure of the list, and any one will do.
+      FigureID.explained(on: board).map(\.description)
+        + (figure.isOn(board) && Explanation.takesApart(figure) ? [figure.description] : [])
     }
   }
 

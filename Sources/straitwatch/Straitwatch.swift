@@ -15,7 +15,7 @@ struct Straitwatch: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       WatchCommand.self, ReportCommand.self, BriefCommand.self, StatusCommand.self,
-      SeriesCommand.self, CheckCommand.self, InitCommand.self, SchemaCommand.self,
+      WhyCommand.self, SeriesCommand.self, CheckCommand.self, InitCommand.self, SchemaCommand.self,
       KeysCommand.self, ThemesCommand.self,
       DoctorCommand.self,
     ],

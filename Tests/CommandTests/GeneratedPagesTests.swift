@@ -4,7 +4,8 @@ import Testing
 /// Pages that the program writes are as it would write them now; `make docs` brings them up to date.
 struct GeneratedPagesTests {
   static let commands = [
-    "", "watch", "report", "brief", "status", "series", "check", "init", "schema", "keys", "themes",
+    "", "watch", "report", "brief", "status", "why", "series", "check", "init", "schema", "keys",
+    "themes",
     "doctor",
   ]
   static let schemas = ["board", "issue", "lever", "indicators", "judgments"]
@@ -47,6 +48,7 @@ struct GeneratedPagesTests {
 
   @Test(arguments: [
     ("status \"$FICTION\" --json", "straitwatch.status/1"),
+    ("why tension/CHL-NZL \"$FICTION\" --json", "straitwatch.why/1"),
     ("check \"$FICTION\" --json", "straitwatch.check/1"),
     (
       "brief \"$SAMPLE\" --as-of 2026-02-22 --since 2025-02-22 --format json", "straitwatch.brief/1"

@@ -13,6 +13,8 @@ struct RedactionTests {
     "data?focus=2", "faults", "search?filter=note", "issue/wall", "issue/wall?focus=3",
     "issue/wall?focus=4", "issue/wall?focus=5", "event/e1", "event/e4", "source/s1", "lever/talks",
     "series/trust.NZL.CHL", "indicator/i1", "judgment/j1",
+    "tension", "tension?focus=3&zoom=1", "why/tension/CHL-NZL", "why/tension/NZL-CHL", "why/coded",
+    "why/issue/wall/level", "why/lever/talks/clock", "why/opinion/trust.NZL.CHL",
   ]
 
   static let formats = ["text", "ansi", "svg", "html"]
@@ -59,13 +61,15 @@ struct RedactionTests {
     "series opinion --format json",
     "series events/by-day", "series calendar/2019", "series balance/sources",
     "series balance/directions --format json", "series tension/CHL-NZL",
-    "series issue/wall/conflicts",
+    "series issue/wall/conflicts", "why", "why tension/CHL-NZL", "why tension/NZL-CHL/rank",
+    "why coded --json", "why issue/wall/level", "why issue/wall/conflicts --json",
+    "why opinion/trust.NZL.CHL", "why lever/talks/clock",
   ])
   func `no figure of a command tells what is withheld`(words: String) throws {
     let folder = try BuiltProgram.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let parts = words.split(separator: " ").map(String.init)
-    let hasFigure = parts[0] == "series" && parts.count > 1
+    let hasFigure = ["series", "why"].contains(parts[0]) && parts.count > 1
     let line =
       "straitwatch \(parts[0]) \(hasFigure ? parts[1] : "") '\(Self.board)' "
       + "\(parts.dropFirst(hasFigure ? 2 : 1).joined(separator: " ")) --tlp green --as-of 2019-03-05"

@@ -1,3 +1,4 @@
+import StraitAnalytics
 import StraitDiagnostics
 import StraitModel
 import StraitReport

@@ -1,3 +1,4 @@
+import StraitAnalytics
 import StraitModel
 import StraitReport
 import Testing
@@ -21,14 +22,16 @@ struct SeriesFigureTests {
   @Test(arguments: [
     "", "/", "opinion/", "opinion/a/b", "tension", "tension/AAA", "tension/A-B-C", "issue/border",
     "issue/border/conflict", "issue//conflicts", "calendar", "calendar/21", "calendar/0000",
-    "calendar/2021-01", "events", "events/by-month", "balance", "Opinion",
+    "calendar/2021-01", "opinion?track=t", "tension/AAA-BBB?track=", "tension/AAA-BBB?side=AAA",
+    "tension/AAA-BBB?track=t?issue=i", "events", "events/by-month", "balance", "Opinion",
   ])
   func `what is no name is refused`(text: String) {
     #expect(SeriesFigure(text) == nil)
   }
 
   @Test(arguments: [
-    "opinion/liking.BBB.AAA", "tension/AAA-AAA", "tension/AAA-CCC", "issue/sea/conflicts",
+    "opinion/liking.BBB.AAA", "tension/AAA-AAA", "tension/AAA-CCC",
+    "tension/AAA-BBB?track=none", "issue/sea/conflicts",
   ])
   func `a name that the board does not fill is not on it`(text: String) throws {
     #expect(try #require(SeriesFigure(text)).isOn(SeriesBoard.board) == false)

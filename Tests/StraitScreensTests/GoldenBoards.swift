@@ -1,4 +1,5 @@
 import Foundation
+import StraitAnalytics
 import StraitData
 import StraitDiagnostics
 import StraitModel
@@ -28,7 +29,7 @@ enum GoldenBoards: String, CaseIterable, Sendable {
         .link("export-controls.gsomia.2019-08-22"), .indicator(firstIndicator),
         .judgment("gsomia-survives-renewal"), .opinion, .levers, .calendar, .indicators, .files,
         .faults,
-        .help,
+        .help, .tension, .why(secondStock),
       ]
     case .empty, .overfull, .faults:
       [
@@ -36,9 +37,15 @@ enum GoldenBoards: String, CaseIterable, Sendable {
         .lever("lever-1"), .series("wording-1.XNO.XSO"), .opinion, .levers, .calendar, .indicators,
         .files,
         .search,
-        .faults, .help,
+        .faults, .help, .tension, .why(secondStock),
       ]
     }
+  }
+
+  /// The stock of the second side's acts; of the first's where nothing could be read.
+  private var secondStock: FigureID {
+    let north = Direction(actor: ActorCode("XNO"), target: ActorCode("XSO"))
+    return .tension(loaded.board?.dyad.directions.last ?? north)
   }
 
   private var firstIndicator: String { loaded.board?.indicators.first?.id ?? "" }

@@ -12,6 +12,9 @@ import Testing
     "issue/wall?as-of=2019-08-25&names=both", "events?names=XNO&filter=a%20%26%20b&sort=value",
     "events?filter=한일", "issue/wall?focus=3&zoom=1", "overview?names=neutral&sort=next",
     "search?filter=독도", "events?around=2019-08-22", "opinion?publics=both", "levers?sort=title",
+    "tension", "tension?focus=2", "why/tension/XNO-XSO", "why/coded?as-of=2019-08-25",
+    "why/tension/XNO-XSO?track=past", "why/tension/XNO-XSO/rank?issue=wall&as-of=2019-08-25&zoom=1",
+    "why/issue/wall/conflicts/2019-Q3", "why/opinion/trust.XNO.XSO/change",
     "calendar", "indicators", "data", "judgment/j-1",
   ])
   func `a place reads back as it was written`(text: String) throws {
@@ -20,6 +23,8 @@ import Testing
 
   @Test(arguments: [
     ("", PlaceFault.screen("")), ("nowhere", .screen("nowhere")), ("issue", .screen("issue")),
+    ("why", .screen("why")), ("why/mood", .screen("why/mood")),
+    ("why/coded?side=XNO", .option("side")),
     ("overview?mood=1", .option("mood")),
     (
       "overview?as-of=soon",

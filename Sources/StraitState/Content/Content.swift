@@ -47,6 +47,10 @@ public struct Section: Hashable, Sendable {
     case chart
     /// The figures behind a chart.
     case figures
+    /// A second chart; its rows are its days too.
+    case flow
+    /// What was measured, a line for each part of the board.
+    case measures
     /// What comes in the next weeks.
     case coming
     /// A year on each line, the parts of a year across.
@@ -134,6 +138,8 @@ public struct Row: Hashable, Sendable {
   public var around: Day?
   /// Where the editor opens.
   public var source: SourcePlace?
+  /// The figure that the row shows, to be taken apart; nil to leave it to the record.
+  public var figure: FigureID?
 
   init(
     id: String,
@@ -141,7 +147,8 @@ public struct Row: Hashable, Sendable {
     line: DocumentLine? = nil,
     target: Screen? = nil,
     around: Day? = nil,
-    source: SourcePlace? = nil
+    source: SourcePlace? = nil,
+    figure: FigureID? = nil
   ) {
     self.id = id
     self.record = record
@@ -149,6 +156,7 @@ public struct Row: Hashable, Sendable {
     self.target = target
     self.around = around
     self.source = source
+    self.figure = figure
   }
 }
 

@@ -46,7 +46,7 @@ struct ContentBuilder {
     switch place.screen {
     case .opinion, .levers, .calendar, .indicators: true
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
-      .files, .search, .faults, .help:
+      .tension, .why, .files, .search, .faults, .help:
       false
     }
   }
@@ -56,7 +56,7 @@ struct ContentBuilder {
     case .overview: state.size.columns >= 110 ? 3 : 2
     case .issue: 3
     case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
-      .calendar, .indicators, .files, .search, .faults, .help:
+      .tension, .why, .calendar, .indicators, .files, .search, .faults, .help:
       1
     }
   }
@@ -66,7 +66,7 @@ struct ContentBuilder {
     case .help: return [helpSection(body)]
     case .faults: return [faultsSection(body)]
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
-      .opinion, .levers, .calendar, .indicators, .files, .search:
+      .opinion, .tension, .why, .levers, .calendar, .indicators, .files, .search:
       break
     }
     guard let board else { return [] }
@@ -101,6 +101,11 @@ struct ContentBuilder {
         [section(.record, "Key judgment", body, judgmentRows($0, board, width(body)))]
       } ?? []
     case .opinion: return opinionSections(board, body)
+    case .tension: return tensionSections(board, body)
+    case .why(let figure):
+      return Explanation(figure, on: board, asOf: state.asOf).map {
+        [section(.record, "Why", body, whyRows($0, board, width(body)))]
+      } ?? []
     case .levers: return leverSections(board, body)
     case .calendar: return calendarSections(board, body)
     case .indicators: return indicatorSections(board, body)

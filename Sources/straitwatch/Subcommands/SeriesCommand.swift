@@ -1,4 +1,5 @@
 import ArgumentParser
+import StraitAnalytics
 import StraitData
 import StraitDiagnostics
 import StraitModel

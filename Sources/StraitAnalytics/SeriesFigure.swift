@@ -1,15 +1,13 @@
-import StraitCanvas
 public import StraitModel
 
 /// A chart of the desk whose data can be had, by the name that `straitwatch series` takes.
 ///
-/// It stands here and not with the analytics, since a name that scripts hold on to is a matter of
-/// what leaves the desk: what is computed may be cut anew, a name may not.
+/// Scripts hold on to these names: what is computed may be cut anew, a name may not.
 public enum SeriesFigure: Hashable, Sendable {
   /// `opinion`: every series of polls; `opinion/ID`: one.
   case opinion(series: String?)
-  /// `tension/A-B`: the stock of one direction, week by week.
-  case tension(Direction)
+  /// `tension/A-B`, with `?track=ID` or `?issue=ID`: the stock of one direction, week by week.
+  case tension(Direction, TensionScope)
   /// `issue/ID/conflicts`: an issue's events of conflict, quarter by quarter.
   case conflicts(issue: String)
   /// `calendar/YEAR`: each day of a year with its events and its calendar entries.
@@ -25,17 +23,16 @@ public enum SeriesFigure: Hashable, Sendable {
 extension SeriesFigure: CustomStringConvertible {
   /// Reads a name; nil for what is none, whatever a board holds.
   public init?(_ text: String) {
+    guard let (text, scope) = TensionScope.split(text) else { return nil }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    guard scope == .board || parts.first == "tension" else { return nil }
     switch (parts.first, parts.count) {
     case ("opinion", 1): self = .opinion(series: nil)
     case ("opinion", 2): self = .opinion(series: parts[1])
     case ("tension", 2):
-      let codes = parts[1].split(separator: "-", omittingEmptySubsequences: false)
-      guard codes.count == 2 else { return nil }
-      self = .tension(
-        Direction(actor: ActorCode(String(codes[0])), target: ActorCode(String(codes[1])))
-      )
+      guard let direction = Direction(parts[1]) else { return nil }
+      self = .tension(direction, scope)
     case ("issue", 3) where parts[2] == "conflicts": self = .conflicts(issue: parts[1])
     case ("calendar", 2):
       guard parts[1].utf8.count == 4, let year = PartialDate(parts[1])?.first.year else {
@@ -54,7 +51,7 @@ extension SeriesFigure: CustomStringConvertible {
     switch self {
     case .opinion(nil): "opinion"
     case .opinion(let series?): "opinion/\(series)"
-    case .tension(let direction): "tension/\(direction)"
+    case .tension(let direction, let scope): "tension/\(direction)\(scope.suffix)"
     case .conflicts(let issue): "issue/\(issue)/conflicts"
     case .calendar(let year): "calendar/\(SeriesFigure.fourDigits(year))"
     case .eventsByDay: "events/by-day"
@@ -71,7 +68,8 @@ extension SeriesFigure: CustomStringConvertible {
 
   /// The kinds of names, with a capital word for what a board fills in.
   public static let patterns = [
-    "opinion", "opinion/SERIES", "tension/A-B", "issue/ID/conflicts", "calendar/YEAR",
+    "opinion", "opinion/SERIES", "tension/A-B", "tension/A-B?track=ID", "tension/A-B?issue=ID",
+    "issue/ID/conflicts", "calendar/YEAR",
     "events/by-day", "balance/sources", "balance/directions",
   ]
 
@@ -82,9 +80,8 @@ extension SeriesFigure: CustomStringConvertible {
     case .opinion(let id?):
       let series = board.series.first { $0.id.description == id }
       return "Opinion, " + (series?.title ?? id)
-    case .tension(let direction):
-      let names = (board.name(of: direction.actor), board.name(of: direction.target))
-      return "Tension stock, \(names.0) towards \(names.1), per week"
+    case .tension(let direction, let scope):
+      return "Tension stock, " + board.title(of: direction, scope) + ", per week"
     case .conflicts(let issue):
       return "\(board.issue(issue)?.title ?? issue), events of conflict per quarter"
     case .calendar(let year): return "Events and calendar entries per day of \(year)"
@@ -98,7 +95,7 @@ extension SeriesFigure: CustomStringConvertible {
   /// first event to a day.
   public static func all(on board: Board, asOf day: Day) -> [SeriesFigure] {
     let firstYear = min(board.events.first?.date.first.year ?? day.year, day.year)
-    return board.dyad.directions.map { .tension($0) }
+    return board.dyad.directions.map { .tension($0, .board) }
       + board.issues.map { .conflicts(issue: $0.id) }
       + [.opinion(series: nil)]
       + board.pollSeries.map { .opinion(series: $0.description) }
@@ -111,39 +108,61 @@ extension SeriesFigure: CustomStringConvertible {
   public func isOn(_ board: Board) -> Bool {
     switch self {
     case .opinion(let series?): board.pollSeries.contains { $0.description == series }
-    case .tension(let direction): board.dyad.directions.contains(direction)
+    case .tension(let direction, let scope):
+      board.dyad.directions.contains(direction) && scope.isOn(board)
     case .conflicts(let issue): board.issue(issue) != nil
     case .opinion(nil), .calendar, .eventsByDay, .sourceBalance, .directionBalance: true
     }
-  }
-
-  /// All figures of a board, a line each, for a person; the years are one line.
-  public static func listing(on board: Board, asOf day: Day) -> String {
-    let figures = all(on: board, asOf: day)
-    let years = figures.compactMap { figure in
-      if case .calendar(let year) = figure { year } else { nil }
-    }
-    var rows: [(name: String, title: String)] = []
-    for figure in figures {
-      guard case .calendar(let year) = figure else {
-        rows.append((figure.description, figure.title(on: board)))
-        continue
-      }
-      guard year == years.first, let last = years.last else { continue }
-      let range = year == last ? "\(year)" : "\(year) to \(last)"
-      rows.append(("calendar/YEAR", "Events and calendar entries per day of a year, \(range)"))
-    }
-    let columns = rows.map { CellText.width($0.name) }.max() ?? 0
-    return rows.map { CellText.pad($0.name, to: columns) + "  " + $0.title + "\n" }.joined()
   }
 }
 
 extension Board {
   /// The series of polls that it shows, in its order, and then those that only have figures.
-  var pollSeries: [PollSeriesID] {
+  public var pollSeries: [PollSeriesID] {
     var ids = series.map(\.id)
     var seen = Set(ids)
     for poll in polls where seen.insert(poll.series).inserted { ids.append(poll.series) }
     return ids
+  }
+}
+
+extension Board {
+  /// A direction and a scope in words: `Japan towards ROK, Security frictions`.
+  func title(of direction: Direction, _ scope: TensionScope) -> String {
+    let names = "\(name(of: direction.actor)) towards \(name(of: direction.target))"
+    return title(of: scope).map { names + ", " + $0 } ?? names
+  }
+
+  /// What a scope is called; nil for the whole board.
+  public func title(of scope: TensionScope) -> String? {
+    switch scope {
+    case .board: nil
+    case .track(let id): track(id)?.title ?? id
+    case .issue(let id): issue(id)?.title ?? id
+    }
+  }
+}
+
+extension Direction {
+  /// Reads `A-B`.
+  init?(_ text: String) {
+    let codes = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard codes.count == 2, !codes.contains("") else { return nil }
+    self.init(actor: ActorCode(String(codes[0])), target: ActorCode(String(codes[1])))
+  }
+}
+
+extension TensionScope {
+  /// Parts a name from the scope at its end; nil where what stands there is none.
+  static func split(_ text: String) -> (name: String, scope: TensionScope)? {
+    let parts = text.split(separator: "?", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return parts.count == 1 ? (text, .board) : nil }
+    let pair = parts[1].split(separator: "=", omittingEmptySubsequences: false)
+    guard pair.count == 2, !pair[1].isEmpty else { return nil }
+    switch pair[0] {
+    case "track": return (String(parts[0]), .track(String(pair[1])))
+    case "issue": return (String(parts[0]), .issue(String(pair[1])))
+    default: return nil
+    }
   }
 }

@@ -1,0 +1,164 @@
+public import StraitModel
+
+/// A figure taken apart: what it is the sum of, by which rule, and what is missing from it.
+///
+/// The printed parts, with the line for rounding, add up to the printed figure exactly; that is what
+/// ``Amount`` is for. `docs/METHODS.md` says which figure has which parts.
+public struct Explanation: Hashable, Sendable {
+  /// A record that a part or a remark leads to.
+  public enum Subject: Hashable, Sendable {
+    case event(String)
+    case poll(String)
+    case issue(String)
+    case lever(String)
+
+    /// The id of the record.
+    public var id: String {
+      switch self {
+      case .event(let id), .poll(let id), .issue(let id), .lever(let id): id
+      }
+    }
+  }
+
+  /// How an event comes to what it adds to a stock.
+  public struct Act: Hashable, Sendable {
+    /// Its value and who set it.
+    public var value: EventValue
+    /// What it weighs, 0…1.
+    public var weight: Double
+    /// Its age on the day of the figure.
+    public var days: Int
+    /// How much of it is left, 0…1.
+    public var decay: Double
+    /// True where somebody disputes it.
+    public var isDisputed: Bool
+
+    /// The product as it is written: `−7.0 × 1 × 0.837680 (23 d, code 172)`.
+    public var words: String {
+      let product =
+        "\(Amount(value.value, decimals: 1).signed) × \(Amount(weight, decimals: 4).trimmed)"
+        + " × \(Amount(decay, decimals: 6)) (\(days) d"
+      return product + ", \(value.words)" + (isDisputed ? ", disputed)" : ")")
+    }
+  }
+
+  /// One of the things that add up.
+  public struct Part: Hashable, Sendable {
+    /// What it adds.
+    public var amount: Amount
+    /// Its date; empty where it has none.
+    public var date: String
+    /// What it is.
+    public var title: String
+    /// The record behind it.
+    public var subject: Subject?
+    /// How an event of a stock comes to its amount.
+    public var act: Act?
+  }
+
+  /// A remark with a name.
+  public struct Remark: Hashable, Sendable {
+    /// What it is about, in one or two words.
+    public var name: String
+    /// What there is to say.
+    public var text: String
+    /// The record that it speaks of.
+    public var subject: Subject?
+  }
+
+  /// Something that the figure was computed with.
+  public struct Parameter: Hashable, Sendable {
+    /// Its name, in one or two words.
+    public var name: String
+    /// Its value.
+    public var value: String
+    /// Who set it, by the key of `board.yaml` where there is one.
+    public var source: String
+  }
+
+  /// Which figure.
+  public var figure: FigureID
+  /// What it is, in a line.
+  public var title: String
+  /// The day asked for.
+  public var asOf: Day
+  /// The day that the figure is of.
+  public var day: Day
+  /// The figure; nil where there is none.
+  public var amount: Amount?
+  /// Why there is no figure.
+  public var absence: String?
+  /// What it counts or measures.
+  public var unit: String
+  /// The rule by which the parts make the figure.
+  public var rule: String
+  /// What adds up to the figure.
+  public var parts: [Part] = []
+  /// What else one must know to read it.
+  public var remarks: [Remark] = []
+  /// What it was computed with.
+  public var parameters: [Parameter] = []
+  /// What is missing, or not as firm as the rest.
+  public var gaps: [Remark] = []
+
+  /// What the rounded parts lack to make the rounded figure.
+  public var rounding: Amount {
+    let whole = amount ?? Amount(units: 0)
+    let sum = parts.reduce(0) { $0 + $1.amount.units }
+    return Amount(units: whole.units - (amount == nil ? 0 : sum), decimals: whole.decimals)
+  }
+
+  init(
+    _ figure: FigureID,
+    on board: Board,
+    asOf: Day,
+    day: Day? = nil,
+    unit: String,
+    rule: String
+  ) {
+    self.figure = figure
+    title = figure.title(on: board)
+    self.asOf = asOf
+    self.day = day ?? asOf
+    self.unit = unit
+    self.rule = rule
+  }
+}
+
+extension Explanation {
+  /// Takes a figure apart on a board that has been cut to a day; nil for a figure that the board has
+  /// not, or that is a table and not a number.
+  public init?(_ figure: FigureID, on board: Board, asOf day: Day) {
+    guard figure.isOn(board) else { return nil }
+    switch figure {
+    case .chart(.tension(let direction, let scope)):
+      self = .stock(figure, direction, scope, on: board, asOf: day)
+    case .chart(.opinion(let series?)): self = .poll(figure, series, on: board, asOf: day)
+    case .chart(.conflicts(let id)):
+      let last = Quarter(day)
+      let first = Quarter(number: last.number - IssueHeadline.quarters + 1)
+      self = .conflicts(figure, id, from: first, through: last, on: board, asOf: day)
+    case .quarter(let id, let quarter):
+      self = .conflicts(figure, id, from: quarter, through: quarter, on: board, asOf: day)
+    case .rank(let direction, let scope):
+      self = .rank(figure, direction, scope, on: board, asOf: day)
+    case .coded(let scope): self = .coded(figure, scope, on: board, asOf: day)
+    case .level(let issue): self = .level(figure, issue, on: board, asOf: day)
+    case .pollChange(let series): self = .pollChange(figure, series, on: board, asOf: day)
+    case .clock(let lever): self = .clock(figure, lever, on: board, asOf: day)
+    case .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay), .chart(.sourceBalance),
+      .chart(.directionBalance):
+      return nil
+    }
+  }
+
+  /// True for a figure that ``init(_:on:asOf:)`` takes apart where a board has it.
+  public static func takesApart(_ figure: FigureID) -> Bool {
+    switch figure {
+    case .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay), .chart(.sourceBalance),
+      .chart(.directionBalance):
+      false
+    case .chart, .rank, .coded, .level, .quarter, .pollChange, .clock: true
+    }
+  }
+}

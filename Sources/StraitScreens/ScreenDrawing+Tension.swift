@@ -1,0 +1,21 @@
+import StraitAnalytics
+import StraitCanvas
+import StraitModel
+import StraitState
+
+extension ScreenDrawing {
+  /// What the lines of tension mean.
+  func tensionNote(_ section: Section) -> String? {
+    if section.rows.isEmpty { return nil }
+    let days = board?.analysis.halfLifeDays ?? 0
+    let halfLife = Figures.fixed(days).hasSuffix(".0") ? "\(Int(days))" : Figures.fixed(days)
+    let weights = board?.analysis.weights == .admiralty ? " ─ weighted" : ""
+    return section.kind == .flow
+      ? " below zero is conflict\(weights) " : " half-life \(halfLife) d\(weights) "
+  }
+
+  /// What the table is over.
+  func measuresNote(_ section: Section) -> String? {
+    section.rows.isEmpty ? nil : " Enter or w takes a figure apart "
+  }
+}
