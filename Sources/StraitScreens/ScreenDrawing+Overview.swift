@@ -37,7 +37,7 @@ extension ScreenDrawing {
         .draw(in: rest.splitLeft(count).left, into: &frame, role: party)
       advance(count)
       if isWide {
-        frame.put("  " + sentence(of: tension), in: rest, role: .muted)
+        frame.put("  " + sentence(of: tension, columns: rest.columns - 2), in: rest, role: .muted)
       } else {
         let percentile = tension.rank.map { "p\($0.percentage)" } ?? "–"
         frame.putRight(percentile, in: rest.splitLeft(5).left, role: .muted)
@@ -63,7 +63,8 @@ extension ScreenDrawing {
     }
   }
 
-  private func sentence(of tension: Tension) -> String {
+  /// What is to be known of a stock, as much of it as fits: a clause that is cut says nothing.
+  private func sentence(of tension: Tension, columns: Int) -> String {
     var parts: [String] = []
     if tension.day < state.asOf { parts.append("as of \(tension.day), where the log ends") }
     if let rank = tension.rank {
@@ -75,10 +76,13 @@ extension ScreenDrawing {
     }
     parts.append("\(tension.coded) coded")
     if tension.disputed > 0 {
-      let without = Figures.signed(tension.stockWithoutDisputed)
-      parts.append("\(tension.disputed) disputed, \(without) without")
+      parts.append("\(tension.disputed) disputed")
+      parts.append("\(Figures.signed(tension.stockWithoutDisputed)) without")
     }
     if let level = tension.againstYear.level { parts.append("\(level.words) on 52 weeks") }
+    while parts.count > 1, CellText.width(parts.joined(separator: ", ")) > columns {
+      parts.removeLast()
+    }
     return parts.joined(separator: ", ")
   }
 
