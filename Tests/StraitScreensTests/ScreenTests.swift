@@ -108,7 +108,9 @@ import Testing
     let day = try #require(Day("2019-06-20"))
     let size = Size(columns: 200, rows: 60)
     let screens: [Screen] =
-      [.overview, .events, .calendar, .faults]
+      [
+        .overview, .events, .opinion, .levers, .calendar, .indicators, .tension, .files, .faults,
+      ]
       + (GoldenBoards.sample.loaded.board?.issues.map { .issue($0.id) } ?? [])
       + (GoldenBoards.sample.loaded.board?.levers.map { .lever($0.id) } ?? [])
     for screen in screens {
