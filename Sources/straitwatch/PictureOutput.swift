@@ -68,6 +68,30 @@ enum PictureOutput {
     }
   }
 
+  /// Frames that are the pages of one text.
+  static func pdf(
+    _ frames: [Frame],
+    title: String,
+    subject: String,
+    date: String
+  ) throws(CommandFault) -> EncodedPicture {
+    let note = DocumentNote(
+      title: title,
+      subject: subject,
+      keywords: "",
+      creator: "straitwatch \(Straitwatch.configuration.version)",
+      date: date
+    )
+    let pages = frames.enumerated().map { index, frame in
+      PicturePage(frame: frame, title: "Page \(index + 1)", footer: title)
+    }
+    do {
+      return EncodedPicture(try PDFEncoder.encode(pages, theme: .light, note: note))
+    } catch {
+      throw CommandFault(error.description, help: others)
+    }
+  }
+
   /// What there is for pictures on this machine, in words.
   static var state: String {
     do {
@@ -93,6 +117,15 @@ enum PictureOutput {
   static func pdf(
     _: [(frame: Frame, caption: Caption)],
     theme: Theme
+  ) throws(CommandFault) -> EncodedPicture {
+    throw missing
+  }
+
+  static func pdf(
+    _: [Frame],
+    title: String,
+    subject: String,
+    date: String
   ) throws(CommandFault) -> EncodedPicture {
     throw missing
   }

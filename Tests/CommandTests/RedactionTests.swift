@@ -46,7 +46,9 @@ struct RedactionTests {
     let places = Self.places.map { "--place '\($0)'" }.joined(separator: " ")
     let line =
       "straitwatch report '\(Self.board)' --tlp green --as-of 2019-03-05 --size 160x50 \(places) "
-      + "-o all.pdf && pdfinfo all.pdf && pdftotext -layout all.pdf -"
+      + "-o all.pdf && pdfinfo all.pdf && pdftotext -layout all.pdf - "
+      + "&& straitwatch brief '\(Self.board)' --tlp green --as-of 2019-03-05 --since 2019-01-01 "
+      + "-o brief.pdf && pdfinfo brief.pdf && pdftotext -layout brief.pdf -"
     let result = try BuiltProgram.shell(line, in: folder)
     #expect(result.status == 0, "\(result.error)")
     #expect(result.text.contains("The wall"))

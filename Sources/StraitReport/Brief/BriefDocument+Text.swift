@@ -14,6 +14,9 @@ extension BriefDocument {
     return ([marking, ""] + BriefText.lines(of: page) + ["", marking]).map { $0 + "\n" }.joined()
   }
 
+  /// What the brief is called, in a line.
+  public var title: String { BriefPage(self).title }
+
   /// The same text cut into pages of a number of rows, for a format that has pages: each begins and
   /// ends with the marking and carries its number.
   ///
@@ -23,7 +26,14 @@ extension BriefDocument {
     let marking = BriefText.marking(page.marking.rawValue)
     // The marking and an empty row above, an empty row and the marking below.
     let room = max(10, rows) - 4
-    let lines = BriefText.lines(of: page)
+    // An address may be longer than a line, and a page cuts what is.
+    let lines = BriefText.lines(of: page).flatMap { line -> [String] in
+      guard CellText.width(line) > BriefDocument.columns else { return [line] }
+      let indent = String(line.prefix { $0 == " " })
+      return CellText.wrap(line, to: BriefDocument.columns - indent.count).map { part in
+        indent + part.drop { $0 == " " }
+      }
+    }
     let parts = stride(from: 0, to: lines.count, by: room).map {
       Array(lines[$0..<min(lines.count, $0 + room)])
     }

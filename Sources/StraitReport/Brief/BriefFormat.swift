@@ -6,6 +6,8 @@ public enum BriefFormat: String, CaseIterable, Sendable {
   case markdown = "md"
   /// A page for a browser and for paper.
   case html
+  /// Pages of the plain text, in fonts that the file carries.
+  case pdf
   /// A document, schema ``BriefDocument/schema``.
   case json
 }

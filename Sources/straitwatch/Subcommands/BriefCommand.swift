@@ -30,10 +30,10 @@ struct BriefCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "text, md, html or json; without it the output file's ending decides, else text.",
+      "text, md, html, pdf or json; without it the output file's ending decides, else text.",
       valueName: "format"
     ),
-    transform: BriefCommand.format
+    transform: { try LookOptions.value($0) }
   )
   var format: BriefFormat?
 
@@ -41,6 +41,12 @@ struct BriefCommand: ParsableCommand {
 
   func run() throws {
     let format = try chosenFormat
+    if format == .pdf, output.isTerminal {
+      throw CommandFault(
+        "a PDF is no text, and would only upset this terminal",
+        help: "Write it to a file: -o brief.pdf"
+      )
+    }
     let opened = try OpenedBoard(source, within: ceiling)
     let day = source.asOf ?? opened.today
     let since = since ?? day - 1
@@ -69,6 +75,10 @@ struct BriefCommand: ParsableCommand {
     case .markdown: try output.write(brief.markdown)
     case .html: try output.write(brief.html)
     case .json: try output.write(brief.json.text)
+    case .pdf:
+      let document = try BriefPages.pdf(brief)
+      for remark in document.remarks { StandardStreams.tell("warning: " + remark) }
+      try output.write(document.bytes)
     }
   }
 
@@ -94,17 +104,8 @@ struct BriefCommand: ParsableCommand {
   }
 
   private static let endings: [(String, BriefFormat)] = [
-    ("md", .markdown), ("markdown", .markdown), ("html", .html), ("htm", .html), ("json", .json),
+    ("md", .markdown), ("markdown", .markdown), ("html", .html), ("htm", .html), ("pdf", .pdf),
+    ("json", .json),
   ]
-  private static let otherEndings = ["pdf", "docx", "doc", "odt", "rtf", "png", "svg"]
-
-  /// A PDF is what people ask for first, so that its absence says what to do.
-  private static func format(_ text: String) throws -> BriefFormat {
-    if text.lowercased() == "pdf" {
-      throw ValidationError(
-        "there is no PDF of a brief yet; write html and print it, or one of: text, md, json."
-      )
-    }
-    return try LookOptions.value(text)
-  }
+  private static let otherEndings = ["docx", "doc", "odt", "rtf", "png", "svg"]
 }
