@@ -188,4 +188,27 @@ import Testing
     }
     return runs.flatMap { role, text in text.split(separator: " ").map { (role, String($0)) } }
   }
+
+  @Test func `an indicator and a judgment say in a glyph and in a word how they stand`() throws {
+    let drawing = ScreenDrawing(AppState(today: GoldenBoards.sample.today, size: Self.sizes[0]))
+    let states: [Indicator.State?] = [nil] + Indicator.State.allCases
+    let seen = states.map { drawing.describe($0) }
+    #expect(Set(seen.map(\.1)).count == states.count)
+    #expect(Set(seen.map(\.0)).count == states.count)
+
+    var judgment = try #require(GoldenBoards.sample.loaded.board?.judgments.first)
+    let today = GoldenBoards.sample.today
+    var told: [(String, String, Role)] = []
+    judgment.outcome = nil
+    for expires in [today + 30, today - 1] {
+      judgment.expires = expires
+      told.append(drawing.describe(judgment))
+    }
+    for result in Judgment.Outcome.Result.allCases {
+      judgment.outcome = Judgment.Outcome(date: today, result: result)
+      told.append(drawing.describe(judgment))
+    }
+    #expect(Set(told.map(\.0)).count == told.count)
+    #expect(Set(told.map(\.1)).count == told.count)
+  }
 }
