@@ -171,6 +171,12 @@ let package = Package(
       path: "Tests/EndingProbe",
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "WriteProbe",
+      dependencies: ["StraitRuntime"],
+      path: "Tests/WriteProbe",
+      swiftSettings: strict
+    ),
     tests(
       "TerminalTests",
       [
@@ -180,7 +186,7 @@ let package = Package(
     ),
 
     // The built program.
-    tests("CommandTests", ["straitwatch"], exclude: ["Cases"]),
+    tests("CommandTests", ["straitwatch", "WriteProbe"], exclude: ["Cases"]),
 
     // A page in a browser.
     tests("BrowserTests", ["StraitExport", "StraitCanvas"]),

@@ -17,7 +17,7 @@ struct Straitwatch: ParsableCommand {
       WatchCommand.self, ReportCommand.self, BriefCommand.self, StatusCommand.self,
       WhyCommand.self, SeriesCommand.self, CheckCommand.self, InitCommand.self, SchemaCommand.self,
       KeysCommand.self, ThemesCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, AnswerCommand.self,
     ],
     defaultSubcommand: WatchCommand.self
   )

@@ -6,7 +6,7 @@ struct GeneratedPagesTests {
   static let commands = [
     "", "watch", "report", "brief", "status", "why", "series", "check", "init", "schema", "keys",
     "themes",
-    "doctor",
+    "doctor", "answer",
   ]
   static let schemas = ["board", "issue", "lever", "indicators", "judgments"]
 
