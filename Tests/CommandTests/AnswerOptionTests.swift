@@ -9,10 +9,10 @@ struct AnswerOptionTests {
     "board", "output", "o", "theme", "tlp",
     // A day, a word of a closed list, a number, or the name of what is on the board.
     "as-of", "tz", "names", "since", "format", "place", "size", "scale", "color", "glyphs", "json",
-    "figure", "version", "help", "h",
+    "figure", "A..B", "version", "help", "h",
   ]
 
-  @Test(arguments: ["report", "brief", "status", "why", "series"])
+  @Test(arguments: ["report", "brief", "status", "why", "series", "diff"])
   func `a request has no option that was not judged`(command: String) throws {
     let folder = try BuiltProgram.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }

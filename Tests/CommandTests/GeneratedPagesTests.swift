@@ -4,7 +4,8 @@ import Testing
 /// Pages that the program writes are as it would write them now; `make docs` brings them up to date.
 struct GeneratedPagesTests {
   static let commands = [
-    "", "watch", "report", "brief", "status", "why", "series", "check", "init", "schema", "keys",
+    "", "watch", "report", "brief", "status", "why", "series", "diff", "check", "init", "schema",
+    "keys",
     "themes",
     "doctor", "answer",
   ]

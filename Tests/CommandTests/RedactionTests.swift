@@ -59,7 +59,8 @@ struct RedactionTests {
 
   @Test(arguments: [
     "status", "status --json", "brief", "brief --format md", "brief --format html",
-    "brief --format json", "brief --since 2019-01-01", "series", "series opinion",
+    "brief --format json", "brief --since 2019-01-01", "diff 2018-01-01..2019-03-05",
+    "diff 2018-01-01..2019-03-05 --format md", "diff 2018-01-01..2019-03-05 --format json", "series", "series opinion",
     "series opinion --format json",
     "series events/by-day", "series calendar/2019", "series balance/sources",
     "series balance/directions --format json", "series tension/CHL-NZL",
@@ -71,7 +72,7 @@ struct RedactionTests {
     let folder = try BuiltProgram.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let parts = words.split(separator: " ").map(String.init)
-    let hasFigure = ["series", "why"].contains(parts[0]) && parts.count > 1
+    let hasFigure = ["series", "why", "diff"].contains(parts[0]) && parts.count > 1
     let line =
       "straitwatch \(parts[0]) \(hasFigure ? parts[1] : "") '\(Self.board)' "
       + "\(parts.dropFirst(hasFigure ? 2 : 1).joined(separator: " ")) --tlp green --as-of 2019-03-05"

@@ -56,7 +56,7 @@ extension BriefDocument {
 }
 
 extension JSON {
-  fileprivate static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+  static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
 }
 
 extension BriefDocument.Citation {
@@ -95,8 +95,9 @@ extension BriefDocument.Judgment {
 }
 
 extension BriefDocument.Change {
-  fileprivate var json: JSON {
-    .object([
+  /// The members that every document gives.
+  var members: [JSON.Member] {
+    [
       .init("group", .string(group)),
       .init("kind", .string(kind)),
       .init("date", .string(date)),
@@ -108,8 +109,10 @@ extension BriefDocument.Change {
       .init("illustrative", .boolean(isIllustrative)),
       .init("verified", .boolean(isVerified)),
       .init("evidence", .array(citations.map(\.json))),
-    ])
+    ]
   }
+
+  fileprivate var json: JSON { .object(members) }
 }
 
 extension BriefDocument.Pane {
@@ -193,7 +196,7 @@ extension BriefDocument.Date {
 }
 
 extension BriefDocument.Source {
-  fileprivate var json: JSON {
+  var json: JSON {
     .object([
       .init("id", .string(id)),
       .init("name", .string(name)),

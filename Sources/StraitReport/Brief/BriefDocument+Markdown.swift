@@ -6,17 +6,21 @@ extension BriefDocument {
   ///
   /// Everything from the board is escaped, so that a title that holds a mark of Markdown, a tag or a
   /// link is shown as it was written.
-  public var markdown: String {
-    let page = BriefPage(self)
-    let marking = "**\(MarkdownText.escape(page.marking.rawValue))**"
-    var lines = [marking, "", "# " + MarkdownText.escape(page.title), ""]
-    lines += page.facts.map {
+  public var markdown: String { BriefPage(self).markdown }
+}
+
+extension BriefPage {
+  /// The page as Markdown.
+  var markdown: String {
+    let marking = "**\(MarkdownText.escape(marking.rawValue))**"
+    var lines = [marking, "", "# " + MarkdownText.escape(title), ""]
+    lines += facts.map {
       "- \(MarkdownText.escape($0.name)): \(MarkdownText.escape($0.value))"
     }
-    if !page.notices.isEmpty {
-      lines += ["", "> " + page.notices.map(MarkdownText.escape).joined(separator: " ")]
+    if !notices.isEmpty {
+      lines += ["", "> " + notices.map(MarkdownText.escape).joined(separator: " ")]
     }
-    for section in page.sections {
+    for section in sections {
       lines += ["", "## " + MarkdownText.escape(section.title)]
       for block in section.blocks { lines += [""] + MarkdownText.lines(of: block) }
     }

@@ -57,6 +57,7 @@ struct AnswerCommand: ParsableCommand {
   /// What may be asked for.
   static let answers: [any Answer.Type] = [
     ReportCommand.self, BriefCommand.self, StatusCommand.self, WhyCommand.self, SeriesCommand.self,
+    DiffCommand.self,
   ]
 
   private static var names: String {
@@ -107,3 +108,4 @@ extension BriefCommand: Answer {}
 extension StatusCommand: Answer {}
 extension WhyCommand: Answer {}
 extension SeriesCommand: Answer {}
+extension DiffCommand: Answer {}
