@@ -11,11 +11,12 @@ public struct Explanation: Hashable, Sendable {
     case poll(String)
     case issue(String)
     case lever(String)
+    case link(String)
 
     /// The id of the record.
     public var id: String {
       switch self {
-      case .event(let id), .poll(let id), .issue(let id), .lever(let id): id
+      case .event(let id), .poll(let id), .issue(let id), .lever(let id), .link(let id): id
       }
     }
   }
@@ -146,6 +147,8 @@ extension Explanation {
     case .level(let issue): self = .level(figure, issue, on: board, asOf: day)
     case .pollChange(let series): self = .pollChange(figure, series, on: board, asOf: day)
     case .clock(let lever): self = .clock(figure, lever, on: board, asOf: day)
+    case .chart(.spillover): self = .links(figure, .spillover, .board, on: board, asOf: day)
+    case .links(let kind, let scope): self = .links(figure, kind, scope, on: board, asOf: day)
     case .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay), .chart(.sourceBalance),
       .chart(.directionBalance):
       return nil
@@ -158,7 +161,7 @@ extension Explanation {
     case .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay), .chart(.sourceBalance),
       .chart(.directionBalance):
       false
-    case .chart, .rank, .coded, .level, .quarter, .pollChange, .clock: true
+    case .chart, .rank, .coded, .level, .quarter, .pollChange, .clock, .links: true
     }
   }
 }

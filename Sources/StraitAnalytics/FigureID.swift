@@ -19,6 +19,9 @@ public enum FigureID: Hashable, Sendable {
   case pollChange(series: String)
   /// `lever/ID/clock`: the days until a lever's window closes or opens.
   case clock(lever: String)
+  /// `easing`, `spillover/FROM.TO`, `spillover/2019`: links of a kind, of all but the first of these
+  /// names, which is a chart's: ``count(of:in:)`` knows.
+  case links(IssueLink.Kind, SpilloverScope)
 }
 
 extension FigureID: CustomStringConvertible {
@@ -42,6 +45,14 @@ extension FigureID: CustomStringConvertible {
       self = .quarter(issue: parts[1], quarter)
     case ("opinion", 3, "change", .board): self = .pollChange(series: parts[1])
     case ("lever", 3, "clock", .board): self = .clock(lever: parts[1])
+    case (let kind?, 1...2, _, .board):
+      guard let kind = IssueLink.Kind(rawValue: kind) else { return nil }
+      guard parts.count == 2 else {
+        self = .links(kind, .board)
+        return
+      }
+      guard let scope = SpilloverScope(parts[1]) else { return nil }
+      self = .links(kind, scope)
     default: return nil
     }
   }
@@ -56,6 +67,7 @@ extension FigureID: CustomStringConvertible {
     case .quarter(let issue, let quarter): "issue/\(issue)/conflicts/\(quarter)"
     case .pollChange(let series): "opinion/\(series)/change"
     case .clock(let lever): "lever/\(lever)/clock"
+    case .links(let kind, let scope): kind.rawValue + scope.suffix
     }
   }
 
@@ -64,7 +76,14 @@ extension FigureID: CustomStringConvertible {
     "tension/A-B", "tension/A-B?track=ID", "tension/A-B?issue=ID", "tension/A-B/rank", "coded",
     "coded?track=ID", "coded?issue=ID", "issue/ID/level", "issue/ID/conflicts",
     "issue/ID/conflicts/YEAR-Q1", "opinion/SERIES", "opinion/SERIES/change", "lever/ID/clock",
+    "spillover", "spillover/TRACK.TRACK", "spillover/YEAR", "easing", "easing/TRACK.TRACK",
+    "easing/YEAR",
   ]
+
+  /// The number of links of a kind.
+  public static func count(of kind: IssueLink.Kind, in scope: SpilloverScope = .board) -> FigureID {
+    kind == .spillover && scope == .board ? .chart(.spillover) : .links(kind, scope)
+  }
 
   /// The stock of a direction.
   public static func tension(_ direction: Direction, _ scope: TensionScope = .board) -> FigureID {
@@ -88,6 +107,18 @@ extension FigureID: CustomStringConvertible {
         return [.chart(.opinion(series: id)), .pollChange(series: id)]
       }
       + board.levers.map { .clock(lever: $0.id) }
+      + links(on: board)
+  }
+
+  /// Links by kind; by tracks and by year where there are any.
+  private static func links(on board: Board) -> [FigureID] {
+    let graph = Spillover(board)
+    return [IssueLink.Kind.spillover, .easing].flatMap { kind in
+      let years = graph.years.map { SpilloverScope.year($0) }
+        .filter { graph.tally(kind, in: $0).count > 0 }
+      let scopes = [SpilloverScope.board] + graph.pairs(kind, of: board.tracks) + years
+      return scopes.map { count(of: kind, in: $0) }
+    }
   }
 
   /// True where the board has what the name names.
@@ -100,6 +131,7 @@ extension FigureID: CustomStringConvertible {
     case .level(let issue), .quarter(let issue, _): board.issue(issue) != nil
     case .pollChange(let series): board.pollSeries.contains { $0.description == series }
     case .clock(let lever): board.lever(lever) != nil
+    case .links(_, let scope): scope.isOn(board)
     }
   }
 
@@ -108,6 +140,7 @@ extension FigureID: CustomStringConvertible {
     switch self {
     case .chart(.tension(let direction, let scope)):
       return "Tension stock, " + board.title(of: direction, scope)
+    case .chart(.spillover): return IssueLink.Kind.spillover.heading
     case .chart(let figure): return figure.title(on: board)
     case .rank(let direction, let scope):
       return "Weeks that were milder, " + board.title(of: direction, scope)
@@ -120,6 +153,7 @@ extension FigureID: CustomStringConvertible {
       let series = board.series.first { $0.id.description == id }
       return "Change in points, " + (series?.title ?? id)
     case .clock(let lever): return "Days of the clock, " + (board.lever(lever)?.title ?? lever)
+    case .links(let kind, let scope): return kind.heading + board.words(of: scope)
     }
   }
 }
@@ -132,5 +166,40 @@ extension Quarter {
       let number = ["Q1", "Q2", "Q3", "Q4"].firstIndex(of: String(parts[1]))
     else { return nil }
     self.init(number: year.first.year * 4 + number)
+  }
+}
+
+extension SpilloverScope {
+  /// Reads `history.security` or `2019`; a track's id has no point.
+  init?(_ text: String) {
+    let ends = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if ends.count == 2, ends.allSatisfy({ !$0.isEmpty }) {
+      self = .tracks(from: ends[0], to: ends[1])
+    } else if let date = PartialDate(text), date.precision == .year {
+      self = .year(date.first.year)
+    } else {
+      return nil
+    }
+  }
+
+  /// What it adds to a name.
+  var suffix: String {
+    switch self {
+    case .board: ""
+    case .tracks(let from, let to): "/\(from).\(to)"
+    case .year(let year): "/\(SeriesFigure.fourDigits(year))"
+    }
+  }
+}
+
+extension Board {
+  /// A scope in words, to follow a heading.
+  fileprivate func words(of scope: SpilloverScope) -> String {
+    switch scope {
+    case .board: ""
+    case .tracks(let from, let to):
+      " from \(track(from)?.title ?? from) to \(track(to)?.title ?? to)"
+    case .year(let year): " of \(year)"
+    }
   }
 }

@@ -45,6 +45,7 @@ extension ScreenDrawing {
     case .judgment: screen = "Key judgment"
     case .opinion: screen = "Opinion"
     case .tension: screen = "Tension"
+    case .spillover: screen = "Spillover"
     case .why: screen = "Why"
     case .levers: screen = "Levers"
     case .calendar: screen = "Calendar"
@@ -64,6 +65,7 @@ extension ScreenDrawing {
     switch state.visit.place.screen {
     case .overview: drawTension(lines)
     case .issue(let id): if let issue = board.issue(id) { drawIssueHeader(issue, board, lines) }
+    case .spillover: drawSpilloverHeader(board, lines)
     case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
       .tension, .why, .calendar, .indicators, .files, .search, .faults, .help:
       break
@@ -123,7 +125,10 @@ extension ScreenDrawing {
     // Narrower rows leave the figure out, so that something of the title is left.
     case .timeline:
       section.area.columns >= 41 ? " who ─ Goldstein " : section.area.columns >= 30 ? " who " : nil
-    case .links: section.area.columns >= 50 ? " stated or inferred " : nil
+    case .links where state.visit.place.screen == .spillover: linksNote(section)
+    case .crossings: crossingsNote(section)
+    case .linkYears: section.rows.isEmpty ? nil : " s stated i inferred u undone "
+    case .links: section.area.columns >= 50 ? " x shows all ─ stated or inferred " : nil
     case .sources: " side ─ language ─ reliability "
     case .commands: " Enter runs one "
     case .faults: state.diagnostics.isEmpty ? nil : " Enter opens the line "
@@ -277,13 +282,15 @@ extension ScreenDrawing {
   /// The commands that matter on a screen, the most useful first.
   private var commands: [Command] {
     switch state.visit.place.screen {
-    case .overview: [.open, .nextPane, .why, .filter, .sort, .events, .edit, .zoom, .add]
-    case .issue: [.open, .back, .nextPane, .why, .zoom, .edit, .add, .copy]
+    case .overview:
+      [.open, .nextPane, .why, .filter, .sort, .events, .spillover, .edit, .zoom, .add]
+    case .issue: [.open, .back, .nextPane, .why, .zoom, .edit, .add, .spillover, .copy]
     case .events: [.open, .back, .filter, .sort, .edit, .add, .copy]
     case .event, .lever: [.open, .back, .why, .edit, .copy]
     case .source, .link, .indicator, .judgment, .why: [.open, .back, .edit, .copy]
     case .opinion, .series: [.open, .back, .nextPane, .why, .bothPublics, .edit, .copy]
     case .tension: [.open, .back, .nextPane, .why, .zoom, .copy]
+    case .spillover: [.open, .back, .nextPane, .why, .filter, .sort, .edit, .zoom, .copy]
     case .levers: [.open, .back, .nextPane, .why, .filter, .sort, .edit, .copy]
     case .indicators: [.open, .back, .nextPane, .filter, .edit, .copy]
     case .calendar: [.open, .back, .nextPane, .edit, .zoom, .add]

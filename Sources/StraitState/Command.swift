@@ -24,6 +24,7 @@ public enum Command: String, CaseIterable, Sendable {
   case opinion
   case levers
   case tension
+  case spillover
   case calendar
   case indicators
   case files = "data"
@@ -70,6 +71,7 @@ extension Command {
     case .opinion: "what the publics think, with a chart"
     case .levers: "every policy lever and its clock"
     case .tension: "what each side does to the other, over time"
+    case .spillover: "what crosses over from one dispute to another"
     case .calendar: "the next weeks, and the days of all years"
     case .indicators: "indicators and key judgments"
     case .files: "the files: how fresh, how balanced"
@@ -133,6 +135,7 @@ extension Command {
     case .opinion: [.character("4")]
     case .levers: [.character("5")]
     case .tension: [.character("t")]
+    case .spillover: [.character("x")]
     case .calendar: [.character("6")]
     case .indicators: [.character("7")]
     case .files: [.character("8")]

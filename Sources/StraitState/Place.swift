@@ -80,6 +80,7 @@ public enum SortOrder: String, Sendable, CaseIterable {
     case .overview: [.worst, .newest, .next, .title]
     case .events: [.newest, .oldest, .value, .actor, .title]
     case .levers: [.next, .title]
+    case .spillover: [.newest, .oldest, .title]
     case .issue, .event, .source, .lever, .series, .link, .indicator, .judgment, .opinion, .tension,
       .why, .calendar, .indicators, .files, .search, .faults, .help:
       []

@@ -52,6 +52,7 @@ extension AppState {
     case .opinion: go(to: .opinion)
     case .levers: go(to: .levers)
     case .tension: go(to: .tension)
+    case .spillover: go(to: .spillover)
     case .calendar: go(to: .calendar)
     case .indicators: go(to: .indicators)
     case .files: go(to: .files)
@@ -188,7 +189,7 @@ extension AppState {
       visit.place.showsBothPublics.toggle()
       rebuild()
     case .overview, .issue, .events, .event, .source, .lever, .link, .indicator, .judgment, .levers,
-      .tension, .why, .calendar, .indicators, .files, .search, .faults, .help:
+      .tension, .spillover, .why, .calendar, .indicators, .files, .search, .faults, .help:
       notice = "no chart of publics here; 4 leads to one"
     }
   }
@@ -343,7 +344,9 @@ extension AppState {
       guard column >= area.column, column < area.endColumn, row >= area.row, row < area.endRow
       else { continue }
       let line = (row - area.row) / max(1, section.rowHeight) * section.rowsPerLine
-      let across = section.rowsPerLine > 1 ? column - area.column : 0
+      let across =
+        section.rowsPerLine > 1
+        ? min((column - area.column) / max(1, section.cellColumns), section.rowsPerLine - 1) : 0
       let inRows = visit.cursor(of: section).top + line + across
       guard let target = section.chart == nil ? inRows : section.row(atColumn: column) else {
         return []

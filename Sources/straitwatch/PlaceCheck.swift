@@ -17,8 +17,9 @@ enum PlaceCheck {
 
   private static func subject(of screen: Screen) -> (noun: String, id: String)? {
     switch screen {
-    case .overview, .events, .opinion, .tension, .levers, .calendar, .indicators, .files, .search,
-      .faults, .help:
+    case .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators,
+      .files,
+      .search, .faults, .help:
       nil
     case .issue(let id): ("issue", id)
     case .event(let id): ("event", id)
@@ -34,8 +35,9 @@ enum PlaceCheck {
 
   private static func ids(_ screen: Screen, on board: Board) -> [String] {
     switch screen {
-    case .overview, .events, .opinion, .tension, .levers, .calendar, .indicators, .files, .search,
-      .faults, .help:
+    case .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators,
+      .files,
+      .search, .faults, .help:
       []
     case .issue: board.issues.map(\.id)
     case .event: board.events.map(\.id)

@@ -67,7 +67,7 @@ struct GeneratedPagesTests {
 
   @Test(arguments: [
     "tension/NZL-CHL", "issue/atlas/conflicts", "opinion", "calendar/2031", "events/by-day",
-    "balance/sources", "balance/directions",
+    "balance/sources", "balance/directions", "spillover",
   ])
   func `the reference tells of every column of a series`(figure: String) throws {
     let page = try text("docs/COMMAND-LINE.md")

@@ -109,7 +109,8 @@ import Testing
     let size = Size(columns: 200, rows: 60)
     let screens: [Screen] =
       [
-        .overview, .events, .opinion, .levers, .calendar, .indicators, .tension, .files, .faults,
+        .overview, .events, .opinion, .levers, .calendar, .indicators, .tension, .spillover, .files,
+        .faults,
       ]
       + (GoldenBoards.sample.loaded.board?.issues.map { .issue($0.id) } ?? [])
       + (GoldenBoards.sample.loaded.board?.levers.map { .lever($0.id) } ?? [])

@@ -57,6 +57,10 @@ public struct Section: Hashable, Sendable {
     case years
     /// What happened on the day under the cursor.
     case onThisDay
+    /// From which part of the board to which, a line for each where it begins.
+    case crossings
+    /// What crossed over in each year.
+    case linkYears
     case indicators
     case judgments
     case files
@@ -92,6 +96,10 @@ public struct Section: Hashable, Sendable {
   public var flow: Flow = .down
   /// What comes, for the section that lists it.
   public var dates: [ComingDate] = []
+  /// What crosses over, for the sections that tell of it.
+  public var spillover: Spillover?
+  /// How many columns a row of a line has, for the section that lays them out so.
+  public var cellColumns = 1
   /// The years, for the section that lays them out.
   public var grid: YearGrid?
 
@@ -176,6 +184,8 @@ public enum RecordID: Hashable, Sendable {
   case file(String)
   /// A link of an issue: the issue that holds it, and its number there.
   case link(issue: String, index: Int)
+  /// Two links one after the other, by their ids.
+  case chain(first: String, second: String)
   case fault(Int)
   case command(Command)
 }

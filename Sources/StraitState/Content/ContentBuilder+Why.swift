@@ -114,6 +114,12 @@ extension ContentBuilder {
         [.level(issue: issue)] + board.dyad.directions.map { .tension($0, .issue(issue)) }
       case .chart(.opinion(let series?)): [.pollChange(series: series)]
       case .pollChange(let series): [.chart(.opinion(series: series))]
+      case .chart(.spillover): [.count(of: .easing)] + crossings(.spillover, board)
+      case .links(let kind, .board):
+        (kind == .easing ? [.count(of: .spillover)] : []) + crossings(kind, board)
+      case .links(let kind, let scope):
+        [.count(of: kind)]
+          + [.spillover, .easing].filter { $0 != kind }.map { .count(of: $0, in: scope) }
       case .clock, .chart: []
       }
     guard !others.isEmpty else { return }
@@ -123,12 +129,18 @@ extension ContentBuilder {
     }
   }
 
+  /// Links of a kind by where they lead from and to.
+  private func crossings(_ kind: IssueLink.Kind, _ board: Board) -> [FigureID] {
+    Spillover(board).pairs(kind, of: board.tracks).map { .count(of: kind, in: $0) }
+  }
+
   private func target(_ subject: Explanation.Subject, _ board: Board) -> Screen? {
     switch subject {
     case .event(let id): .event(id)
     case .poll(let id): board.poll(id).map { .series($0.series.description) }
     case .issue(let id): .issue(id)
     case .lever(let id): .lever(id)
+    case .link(let id): .link(id)
     }
   }
 
@@ -138,6 +150,7 @@ extension ContentBuilder {
     case .poll(let id): board.poll(id)?.place
     case .issue(let id): board.issue(id)?.assessment?.place ?? board.issue(id)?.place
     case .lever(let id): board.lever(id)?.place
+    case .link(let id): board.link(id)?.link.place
     }
   }
 }
