@@ -41,8 +41,9 @@ public struct ChangePoints: Hashable, Sendable {
   ///
   /// The median absolute deviation of the differences, scaled to be a standard deviation where they
   /// are normal, over √2, since a difference has the noise of two values: a step is one outlier and
-  /// moves it little. Where more than half of the differences are the same that is zero, and their
-  /// own standard deviation stands in.
+  /// moves it little. Where more than half of the differences are the same that is zero, and where
+  /// more than half of the values are, as in a log in which most months are empty, it says how empty
+  /// and not how restless: the differences' own standard deviation stands in for both.
   static func noise(of values: [Double]) -> Double {
     let differences = zip(values.dropFirst(), values).map { $0 - $1 }
     guard let least = values.min(), let greatest = values.max(), differences.count >= 2,
@@ -54,12 +55,17 @@ public struct ChangePoints: Hashable, Sendable {
     let robust =
       median(differences.map { abs($0 - centre) })
       / (Mathematics.normalQuantile75 * 2.squareRoot())
-    if robust > rounding { return robust }
+    if robust > rounding, !isMostlyOneValue(values) { return robust }
     let count = Double(differences.count)
     let mean = differences.reduce(0, +) / count
     let squares = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let plain = (squares / count / 2).squareRoot()
     return plain > rounding ? plain : 0
+  }
+
+  private static func isMostlyOneValue(_ values: [Double]) -> Bool {
+    let middle = values.sorted()[values.count / 2]
+    return values.count { $0 == middle } * 2 > values.count
   }
 
   private static func median(_ values: [Double]) -> Double {
