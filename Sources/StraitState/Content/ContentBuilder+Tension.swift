@@ -10,8 +10,9 @@ extension ContentBuilder {
       TensionHistory($0, on: board, asOf: state.asOf)
     }
     let areas = TensionAreas(body, place)
-    let study = TensionStudy(board, asOf: state.asOf)
-    let marks = turnMarks(study.board)
+    var study: TensionStudy?
+    if case .tension(let found) = state.study(.tension) { study = found }
+    let marks = turnMarks(study?.board)
     // Without an event and without coverage there is nothing that a line could mean.
     let isKnown = histories.contains { Tension($0).isKnown }
     let stock = isKnown ? stockSection(histories, marks, areas.stock) : nil
@@ -23,7 +24,7 @@ extension ContentBuilder {
         .measures,
         "By track and issue",
         areas.table,
-        isKnown ? measureRows(histories, board, width(areas.table)) : []
+        isKnown ? measureRows(histories, study, board, width(areas.table)) : []
       ),
       section(
         .turns,
@@ -99,6 +100,7 @@ extension ContentBuilder {
   /// A block for the board, each track and each issue that has an event between the sides.
   private func measureRows(
     _ histories: [TensionHistory],
+    _ study: TensionStudy?,
     _ board: Board,
     _ columns: Int
   ) -> [Row] {
@@ -106,16 +108,17 @@ extension ContentBuilder {
     table.add("The board", histories)
     table.add(Asymmetry(histories[0], histories[1]), board)
     for history in histories { table.add(history.direction, Tension(history)) }
+    guard let study else {
+      table.add("tracks and issues: " + ContentBuilder.computing)
+      return table.rows
+    }
     let scopes =
       board.tracks.map { (TensionScope.track($0.id), $0.title) }
       + (state.desk?.headline.issues ?? []).map { issue in
         (TensionScope.issue(issue.id), board.issue(issue.id)?.title ?? issue.id)
       }
     for (scope, title) in scopes {
-      let parts = board.dyad.directions.map {
-        TensionHistory($0, in: scope, on: board, asOf: state.asOf)
-      }
-      if parts.contains(where: { !$0.acts.isEmpty }) { table.add(title, parts) }
+      if let part = study.part(scope), part.hasEvent { table.add(title, part.histories) }
     }
     return table.rows
   }

@@ -5,8 +5,12 @@ import StraitModel
 extension ContentBuilder {
   /// Where the means of the months change: the board and each track, whether or not one was found,
   /// and the issues for which one was.
-  func turnRows(_ study: TensionStudy, _ board: Board, _ columns: Int) -> [Row] {
+  func turnRows(_ study: TensionStudy?, _ board: Board, _ columns: Int) -> [Row] {
     var page = DocumentBuilder(columns: columns)
+    guard let study else {
+      page.text(ContentBuilder.computing, role: .muted)
+      return page.rows
+    }
     var still = 0
     for part in study.parts {
       if case .issue = part.scope, !part.hasTurn {

@@ -170,7 +170,8 @@ struct MeasureTable {
     add(text)
   }
 
-  private mutating func add(_ text: String) {
+  /// Adds a line of words.
+  mutating func add(_ text: String) {
     for part in CellText.wrap(text, to: columns - 2) {
       rows.append(Row(id: "\(rows.count)", line: .of(part, role: .muted, column: 2)))
     }
