@@ -1,4 +1,5 @@
 // The Glibc module leaves these headers out.
+#include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <sys/signalfd.h>
 #include <sys/stat.h>

@@ -102,7 +102,7 @@ extension Explanation {
     return remarks
   }
 
-  private static func parameters(of history: TensionHistory, on board: Board) -> [Parameter] {
+  static func parameters(of history: TensionHistory, on board: Board) -> [Parameter] {
     let defaults = AnalysisParameters()
     let analysis = board.analysis
     var parameters = [
@@ -142,11 +142,7 @@ extension Explanation {
     asOf today: Day
   ) -> [Remark] {
     var gaps: [Remark] = []
-    if history.day < today {
-      gaps.append(
-        Remark(name: "the log ends", text: "on \(history.day); nothing is known after it")
-      )
-    }
+    gaps += ending(of: history, asOf: today)
     gaps.append(age(of: history.acts.map(\.event), on: board, day: history.day))
     if tension.disputed > 0 {
       let without = Amount(tension.stockWithoutDisputed, decimals: 3)
@@ -173,6 +169,12 @@ extension Explanation {
     }
     let uncoded = history.acts.filter { $0.value == nil }.map(\.event)
     return gaps + self.uncoded(uncoded, of: history.acts.count, on: board)
+  }
+
+  /// That nothing is known after a day, where the coverage ends before the day asked for.
+  static func ending(of history: TensionHistory, asOf today: Day) -> [Remark] {
+    guard history.day < today else { return [] }
+    return [Remark(name: "the log ends", text: "on \(history.day); nothing is known after it")]
   }
 
   /// Events without a value, counted and by name, the newest first.
@@ -243,11 +245,7 @@ extension Explanation {
       Parameter(name: "since", value: rank.since.description, source: "declared coverage"),
       Parameter(name: "weeks end on", value: history.day.weekdayName, source: "the day shown"),
     ]
-    if history.day < today {
-      explanation.gaps = [
-        Remark(name: "the log ends", text: "on \(history.day); nothing is known after it")
-      ]
-    }
+    explanation.gaps = ending(of: history, asOf: today)
     return explanation
   }
 

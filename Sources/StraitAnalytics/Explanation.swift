@@ -21,7 +21,7 @@ public struct Explanation: Hashable, Sendable {
     }
   }
 
-  /// How an event comes to what it adds to a stock.
+  /// How an event comes to what it adds to a stock or to a sum.
   public struct Act: Hashable, Sendable {
     /// Its value and who set it.
     public var value: EventValue
@@ -29,17 +29,27 @@ public struct Explanation: Hashable, Sendable {
     public var weight: Double
     /// Its age on the day of the figure.
     public var days: Int
-    /// How much of it is left, 0…1.
-    public var decay: Double
+    /// How much of it is left, 0…1; nil in a sum without decay.
+    public var decay: Double?
+    /// What it is divided by, in a mean; nil in a sum.
+    public var divisor: Double?
+    /// True in what is taken away from another figure.
+    public var isSubtracted = false
     /// True where somebody disputes it.
     public var isDisputed: Bool
 
-    /// The product as it is written: `−7.0 × 1 × 0.837680 (23 d, code 172)`.
+    /// The product as it is written: `−7.0 × 1 × 0.837680 (23 d, code 172)`, and in a mean
+    /// `−7.0 × 1 ÷ 12 (code 172)`.
     public var words: String {
-      let product =
+      var product =
         "\(Amount(value.value, decimals: 1).signed) × \(Amount(weight, decimals: 4).trimmed)"
-        + " × \(Amount(decay, decimals: 6)) (\(days) d"
-      return product + ", \(value.words)" + (isDisputed ? ", disputed)" : ")")
+      if let decay { product += " × \(Amount(decay, decimals: 6))" }
+      if let divisor { product += " ÷ \(Amount(divisor, decimals: 4).trimmed)" }
+      let facts = [
+        isSubtracted ? "taken away" : nil, decay == nil ? nil : "\(days) d", value.words,
+        isDisputed ? "disputed" : nil,
+      ]
+      return product + " (" + facts.compactMap(\.self).joined(separator: ", ") + ")"
     }
   }
 
@@ -134,6 +144,13 @@ extension Explanation {
     switch figure {
     case .chart(.tension(let direction, let scope)):
       self = .stock(figure, direction, scope, on: board, asOf: day)
+    case .chart(.flow(let direction, let scope)):
+      let month = PartialDate(Self.lastDay(of: scope, on: board, asOf: day), precision: .month)
+      self = .month(figure, direction, scope, month, on: board, asOf: day)
+    case .month(let direction, let scope, let month):
+      self = .month(figure, direction, scope, month, on: board, asOf: day)
+    case .turn(let direction, let scope, let month):
+      self = .turn(figure, direction, scope, month, on: board, asOf: day)
     case .chart(.opinion(let series?)): self = .poll(figure, series, on: board, asOf: day)
     case .chart(.conflicts(let id)):
       let last = Quarter(day)
@@ -161,7 +178,8 @@ extension Explanation {
     case .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay), .chart(.sourceBalance),
       .chart(.directionBalance):
       false
-    case .chart, .rank, .coded, .level, .quarter, .pollChange, .clock, .links: true
+    case .chart, .rank, .month, .turn, .coded, .level, .quarter, .pollChange, .clock, .links:
+      true
     }
   }
 }

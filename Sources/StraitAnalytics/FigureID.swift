@@ -9,6 +9,10 @@ public enum FigureID: Hashable, Sendable {
   case chart(SeriesFigure)
   /// `tension/A-B/rank`: where the stock stands among the weeks of the coverage.
   case rank(Direction, TensionScope)
+  /// `tension/A-B/sum/2019-07`: the sum of the values of one month.
+  case month(Direction, TensionScope, PartialDate)
+  /// `tension/A-B/turn/2019-07`: how far the mean of the months moves with one of them.
+  case turn(Direction, TensionScope, PartialDate)
   /// `coded`: how many events carry a value.
   case coded(TensionScope)
   /// `issue/ID/level`: the level of an issue.
@@ -39,6 +43,15 @@ extension FigureID: CustomStringConvertible {
     case ("tension", 3, "rank", _):
       guard let direction = Direction(parts[1]) else { return nil }
       self = .rank(direction, scope)
+    case ("tension", 4, let last?, _):
+      guard let direction = Direction(parts[1]), let month = PartialDate(last),
+        month.precision == .month
+      else { return nil }
+      switch parts[2] {
+      case "sum": self = .month(direction, scope, month)
+      case "turn": self = .turn(direction, scope, month)
+      default: return nil
+      }
     case ("issue", 3, "level", .board): self = .level(issue: parts[1])
     case ("issue", 4, let last?, .board) where parts[2] == "conflicts":
       guard let quarter = Quarter(last) else { return nil }
@@ -62,6 +75,10 @@ extension FigureID: CustomStringConvertible {
     switch self {
     case .chart(let figure): figure.description
     case .rank(let direction, let scope): "tension/\(direction)/rank\(scope.suffix)"
+    case .month(let direction, let scope, let month):
+      "tension/\(direction)/sum/\(month)\(scope.suffix)"
+    case .turn(let direction, let scope, let month):
+      "tension/\(direction)/turn/\(month)\(scope.suffix)"
     case .coded(let scope): "coded\(scope.suffix)"
     case .level(let issue): "issue/\(issue)/level"
     case .quarter(let issue, let quarter): "issue/\(issue)/conflicts/\(quarter)"
@@ -73,7 +90,8 @@ extension FigureID: CustomStringConvertible {
 
   /// The kinds of names that can be taken apart, with a capital word for what a board fills in.
   public static let patterns = [
-    "tension/A-B", "tension/A-B?track=ID", "tension/A-B?issue=ID", "tension/A-B/rank", "coded",
+    "tension/A-B", "tension/A-B?track=ID", "tension/A-B?issue=ID", "tension/A-B/rank",
+    "tension/A-B/flow", "tension/A-B/sum/YEAR-MM", "tension/A-B/turn/YEAR-MM", "coded",
     "coded?track=ID", "coded?issue=ID", "issue/ID/level", "issue/ID/conflicts",
     "issue/ID/conflicts/YEAR-Q1", "opinion/SERIES", "opinion/SERIES/change", "lever/ID/clock",
     "spillover", "spillover/TRACK.TRACK", "spillover/YEAR", "easing", "easing/TRACK.TRACK",
@@ -91,14 +109,20 @@ extension FigureID: CustomStringConvertible {
   }
 
   /// The figures of a board that can be taken apart, in the order of its screens.
-  public static func explained(on board: Board) -> [FigureID] {
+  public static func explained(on board: Board, asOf day: Day) -> [FigureID] {
     let directions = board.dyad.directions
     let scopes =
       [.board] + board.tracks.map { TensionScope.track($0.id) }
       + board.issues.map { .issue($0.id) }
-    return scopes.flatMap { scope in
-      directions.flatMap { [FigureID.tension($0, scope), .rank($0, scope)] } + [.coded(scope)]
+    let turns = TensionStudy(board, asOf: day).parts.flatMap(\.directions).flatMap { found in
+      found.turns.map { FigureID.turn(found.direction, found.scope, $0.month) }
     }
+    return scopes.flatMap { scope -> [FigureID] in
+      directions.flatMap { direction in
+        [.tension(direction, scope), .rank(direction, scope), .chart(.flow(direction, scope))]
+      } + [.coded(scope)]
+    }
+      + turns
       + board.issues.flatMap { issue in
         [.level(issue: issue.id), .chart(.conflicts(issue: issue.id))]
       }
@@ -125,7 +149,8 @@ extension FigureID: CustomStringConvertible {
   public func isOn(_ board: Board) -> Bool {
     switch self {
     case .chart(let figure): figure.isOn(board)
-    case .rank(let direction, let scope):
+    case .rank(let direction, let scope), .month(let direction, let scope, _),
+      .turn(let direction, let scope, _):
       board.dyad.directions.contains(direction) && scope.isOn(board)
     case .coded(let scope): scope.isOn(board)
     case .level(let issue), .quarter(let issue, _): board.issue(issue) != nil
@@ -144,6 +169,10 @@ extension FigureID: CustomStringConvertible {
     case .chart(let figure): return figure.title(on: board)
     case .rank(let direction, let scope):
       return "Weeks that were milder, " + board.title(of: direction, scope)
+    case .month(let direction, let scope, let month):
+      return "Sum of \(month), " + board.title(of: direction, scope)
+    case .turn(let direction, let scope, let month):
+      return "Change of the mean in \(month), " + board.title(of: direction, scope)
     case .coded(let scope):
       return "Events with a code" + (board.title(of: scope).map { ", " + $0 } ?? "")
     case .level(let issue): return "Level, " + (board.issue(issue)?.title ?? issue)

@@ -45,9 +45,16 @@ extension PollTrend {
       let day = board.events[index].date.last
       return day > first && day <= last && board.events[index].status != .superseded
     }
-    // An event without a value stands below the least that has one.
-    let weighed = between.map { index in
-      (index: index, value: board.goldstein(of: board.events[index]).map { abs($0) } ?? -1)
+    return board.weightiestFirst(between)
+  }
+}
+
+extension Board {
+  /// Events, as indices, those of the greatest Goldstein values first, whatever their sign; one
+  /// without a value stands below the least that has one.
+  func weightiestFirst(_ events: [Int]) -> [Int] {
+    let weighed = events.map { index in
+      (index: index, value: goldstein(of: self.events[index]).map { abs($0) } ?? -1)
     }
     return weighed.sorted { ($0.value, $1.index) > ($1.value, $0.index) }.map(\.index)
   }

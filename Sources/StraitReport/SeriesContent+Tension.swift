@@ -49,6 +49,65 @@ extension SeriesContent {
     return content
   }
 
+  /// The months of one direction, from the first that is covered, and where their mean changes.
+  static func flow(
+    _ direction: Direction,
+    in scope: TensionScope,
+    on board: Board,
+    asOf day: Day
+  ) -> SeriesContent {
+    let history = TensionHistory(direction, in: scope, on: board, asOf: day)
+    let turns = TensionTurns(history, on: board)
+    let covered = Set(turns.stretches.joined().map(\.first))
+    let changes = Dictionary(uniqueKeysWithValues: turns.turns.map { ($0.day, $0) })
+    let means = turns.turns.flatMap { turn in
+      [turn.before, turn.after].flatMap { part in part.months.map { ($0.first, part.mean) } }
+    }
+    let meanOfSegment = Dictionary(means, uniquingKeysWith: { first, _ in first })
+    let first = history.coverageStart ?? history.acts.first?.day ?? history.day
+    let events = { (month: TensionFlow) in
+      history.acts.filter { $0.day >= month.first && $0.day <= month.last }.map(\.event)
+    }
+    var content = SeriesContent(
+      unit: "sum of Goldstein values (10 to minus 10 an event, below zero is conflict) in a month"
+    )
+    content.parameters = parameters(of: history, on: board, asOf: day).filter {
+      $0.name != "half_life_days" && $0.name != "weeks_end_on"
+    }
+    content.notes = [
+      "in_coverage is true for whole months that the declared coverage holds; "
+        + "changes are looked for among these alone.",
+      "is_change marks the first month after a change of the mean; "
+        + "segment_mean is empty where none was found. No cause is claimed.",
+    ]
+    content.fill(
+      history.flows(by: .month, from: first),
+      marking: { board.marking(ofEvents: events($0)) },
+      with: [
+        .init("month", .date) { .text(String($0.first.description.prefix(7))) },
+        .init("first_day", .date) { .text($0.first.description) },
+        .init("last_day", .date) { .text($0.last.description) },
+        .init("actor", .text) { _ in .text(direction.actor.text) },
+        .init("target", .text) { _ in .text(direction.target.text) },
+        .init("events", .integer) { .integer($0.coded.all) },
+        .init("coded", .integer) { .integer($0.coded.coded) },
+        .init("cooperations", .integer) { .integer($0.cooperations) },
+        .init("conflicts", .integer) { .integer($0.conflicts) },
+        .init("disputed", .integer) { .integer($0.disputed) },
+        .init("goldstein_sum", .number) { .number($0.sum) },
+        .init("undisputed_sum", .number) { .number($0.undisputedSum) },
+        .init("goldstein_mean", .number) { .optional($0.mean) },
+        .init("conflict_share", .number) { .optional($0.conflictShare) },
+        .init("in_coverage", .boolean) { .boolean(covered.contains($0.first)) },
+        .init("is_change", .boolean) { .boolean(changes[$0.first] != nil) },
+        .init("segment_mean", .number) { .optional(meanOfSegment[$0.first]) },
+        .init("event_ids", .list) { board.ids(ofEvents: events($0)) },
+        .init("source_ids", .list) { board.sources(ofEvents: events($0)) },
+      ]
+    )
+    return content
+  }
+
   private static func parameters(
     of history: TensionHistory,
     on board: Board,

@@ -23,6 +23,8 @@ struct SeriesContent {
     case .opinion(let series): self = .opinion(series, on: board)
     case .tension(let direction, let scope):
       self = .tension(direction, in: scope, on: board, asOf: day)
+    case .flow(let direction, let scope):
+      self = .flow(direction, in: scope, on: board, asOf: day)
     case .conflicts(let issue): self = .conflicts(issue, on: board, asOf: day)
     case .calendar(let year): self = .calendar(year, on: board, asOf: day)
     case .eventsByDay: self = .eventsByDay(on: board, asOf: day)

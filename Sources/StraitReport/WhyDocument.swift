@@ -38,8 +38,10 @@ public struct WhyDocument: Hashable, Sendable {
   }
 
   /// The figures of a board that can be taken apart, a line each, for a person.
-  public static func listing(on board: Board) -> String {
-    let rows = FigureID.explained(on: board).map { ($0.description, $0.title(on: board)) }
+  public static func listing(on board: Board, asOf day: Day) -> String {
+    let rows = FigureID.explained(on: board, asOf: day).map {
+      ($0.description, $0.title(on: board))
+    }
     let columns = rows.map(\.0.count).max() ?? 0
     return rows.map { name, title in
       name + String(repeating: " ", count: columns - name.count + 2) + title + "\n"
@@ -186,7 +188,9 @@ extension Explanation.Act {
       .init("table", .optional(value.table)),
       .init("weight", .number(weight)),
       .init("age_days", .integer(days)),
-      .init("decay", .number(decay)),
+      .init("decay", .optional(decay)),
+      .init("divisor", .optional(divisor)),
+      .init("subtracted", .boolean(isSubtracted)),
       .init("disputed", .boolean(isDisputed)),
     ])
   }

@@ -10,10 +10,11 @@ import StraitState
 ///
 ///     keys ─┐
 ///     files ├─▶ poll ─▶ queue ─▶ update ─▶ effects ─▶ (queue) ─▶ view ─▶ terminal
-///     signals, timers ┘                                when empty, once
+///     signals, timers ┤                    │           when empty, once
+///     studies ────────┘ ◂── a thread ◂─────┘
 ///
 /// Invariants:
-/// 1. One thread does all of it, and it sleeps nowhere but in one `poll`, or while an editor has
+/// 1. One thread does all of it but studies, which it hands out; it sleeps nowhere but in one `poll`, or while an editor has
 ///    the terminal.
 /// 2. Only `update` changes `state`; whatever an effect brings comes back as a message.
 /// 3. A frame is drawn when the queue is empty, never between two messages; what came in one burst
@@ -28,6 +29,7 @@ final class Loop {
   private let terminal: TerminalDriver
   private let signals: SignalQueue
   private let dayTimer = DayTimer()
+  private let studies = StudyThread()
   private let watch: FolderWatch
   private var shownTheme: ShownTheme?
   private var state: AppState
@@ -84,6 +86,7 @@ final class Loop {
       pollfd(fd: dayTimer.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: changes ?? -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: themeChanges ?? -1, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: studies.descriptor, events: Int16(POLLIN), revents: 0),
     ]
     let deadlines = [freshnessDeadline, pollingDeadline].compactMap { $0 }
     let timeout = deadlines.min().map { Int32(clamping: max(0, $0 - now())) } ?? -1
@@ -99,6 +102,7 @@ final class Loop {
     }
     if waiting[3].revents != 0 { takeChanges() }
     if waiting[4].revents != 0 { takeThemeChanges() }
+    if waiting[5].revents != 0 { queue += studies.take() }
     takeDeadlines()
   }
 
@@ -204,6 +208,8 @@ final class Loop {
     switch effect {
     case .quit: ending = .quit
     case .reload: load(isAsked: true)
+    case .study(let keys):
+      if let board = state.desk?.board { studies.begin(keys, on: board) }
     case .edit(let file, let line): edit(path: configuration.folder + "/" + file, line: line)
     case .addRow(let file, let fields):
       add { () throws(NewRecord.Refusal) in

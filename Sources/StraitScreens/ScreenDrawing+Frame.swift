@@ -119,6 +119,7 @@ extension ScreenDrawing {
     case .opinion: section.area.columns < 70 ? " % ─ change " : " % ─ change ─ trend "
     case .chart where state.visit.place.screen == .tension, .flow: tensionNote(section)
     case .measures: measuresNote(section)
+    case .turns: section.rows.isEmpty ? nil : " of the months’ sums ─ Enter the events "
     case .chart: chartNote(section)
     case .events:
       " " + (state.visit.place.sort ?? .newest).label + " ─ s sorts "

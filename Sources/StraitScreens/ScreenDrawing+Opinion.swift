@@ -81,7 +81,7 @@ extension ScreenDrawing {
       if chart.series.count > 1 {
         nil
       } else if chart.bands.isEmpty {
-        "no trend"
+        state.isStudying ? "computing" : "no trend"
       } else {
         "⠂ 50 % ⠐ 90 % bands"
       }

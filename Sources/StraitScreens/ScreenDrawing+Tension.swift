@@ -10,8 +10,9 @@ extension ScreenDrawing {
     let days = board?.analysis.halfLifeDays ?? 0
     let halfLife = Figures.fixed(days).hasSuffix(".0") ? "\(Int(days))" : Figures.fixed(days)
     let weights = board?.analysis.weights == .admiralty ? " ─ weighted" : ""
+    let marks = section.chart?.chart.breaks.isEmpty == false ? "╎ the months’ mean changes ─ " : ""
     return section.kind == .flow
-      ? " below zero is conflict\(weights) " : " half-life \(halfLife) d\(weights) "
+      ? " \(marks)below zero is conflict\(weights) " : " \(marks)half-life \(halfLife) d\(weights) "
   }
 
   /// What the table is over.

@@ -19,6 +19,10 @@ public struct AppState: Hashable, Sendable {
   public internal(set) var snapshot: Snapshot?
   /// The board cut to the day of the desk, and its figures.
   public internal(set) var desk: Desk?
+  /// How often a reading was taken.
+  var reading = 0
+  /// What was studied of it.
+  var shelf = StudyShelf()
   /// A later reading that has new errors and waits for `r`, or the faults of one without a board.
   public internal(set) var held: Held?
   /// Records that changed a moment ago.

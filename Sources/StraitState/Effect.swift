@@ -4,6 +4,9 @@ public enum Effect: Hashable, Sendable {
   case quit
   /// Read the board's folder again.
   case reload
+  /// Make these studies of the board on the desk, each of which comes back as
+  /// ``Message/studied(_:_:)``; what was asked for before and is not begun can be left.
+  case study([StudyKey])
   /// Open the user's editor at a file of the board and a line.
   case edit(file: String, line: Int)
   /// Append a row to a table of the board, in the order of its own columns, or make the table with

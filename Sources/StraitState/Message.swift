@@ -1,3 +1,4 @@
+public import StraitAnalytics
 public import StraitCanvas
 public import StraitDiagnostics
 public import StraitModel
@@ -60,6 +61,8 @@ public enum Message: Hashable, Sendable {
   case freshnessExpired
   /// A new day began in the board's zone.
   case dayChanged(Day)
+  /// A study is there.
+  case studied(StudyKey, Study)
   /// Something to tell the user.
   case notice(String)
 }

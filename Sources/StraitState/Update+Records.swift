@@ -46,7 +46,7 @@ extension AppState {
     case .coming, .years:
       return [addCalendarEntry(board)]
     case .latest, .events, .timeline, .mirror, .links, .prose, .onThisDay, .results, .flow,
-      .measures, nil:
+      .measures, .turns, nil:
       return [addEvent(board)]
     case .sources:
       return [addSource(board)]

@@ -7,41 +7,49 @@ import StraitModel
 ///
 /// Nothing else changes the state. The function knows no clock, no file and no terminal.
 public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
-  switch message {
-  case .key(let key):
-    return state.press(key)
-  case .command(let command):
-    return state.run(command)
-  case .resized(let size):
-    state.size = size
-    state.rebuild()
-    return []
-  case .loaded(let snapshot):
-    return state.read(snapshot)
-  case .loadFailed(let diagnostics):
-    state.notice = nil
-    state.held = AppState.Held(
-      snapshot: nil,
-      diagnostics: diagnostics,
-      first: diagnostics.first { $0.severity == .error } ?? diagnostics.first
-    )
-    state.rebuild()
-    return []
-  case .freshnessExpired:
-    state.fresh = []
-    return []
-  case .dayChanged(let day):
-    state.today = day
-    state.cut()
-    state.rebuild()
-    return []
-  case .notice(let text):
-    state.notice = text
-    return []
-  }
+  let effects = state.apply(message)
+  return effects + state.askForStudies()
 }
 
 extension AppState {
+  fileprivate mutating func apply(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key):
+      return press(key)
+    case .command(let command):
+      return run(command)
+    case .resized(let size):
+      self.size = size
+      rebuild()
+      return []
+    case .loaded(let snapshot):
+      return read(snapshot)
+    case .loadFailed(let diagnostics):
+      notice = nil
+      held = AppState.Held(
+        snapshot: nil,
+        diagnostics: diagnostics,
+        first: diagnostics.first { $0.severity == .error } ?? diagnostics.first
+      )
+      rebuild()
+      return []
+    case .freshnessExpired:
+      fresh = []
+      return []
+    case .dayChanged(let day):
+      today = day
+      cut()
+      rebuild()
+      return []
+    case .studied(let key, let study):
+      take(study, key)
+      return []
+    case .notice(let text):
+      notice = text
+      return []
+    }
+  }
+
   /// How long a change stays marked.
   static let freshSeconds = 10
 
@@ -83,6 +91,8 @@ extension AppState {
     }
     let before = desk?.board
     snapshot = new
+    reading += 1
+    shelf.clear()
     cut()
     let changes = before.flatMap { old in desk.map { Changes.between(old, $0.board) } } ?? []
     fresh.formUnion(changes)

@@ -7,8 +7,8 @@ enum PlaceCheck {
   /// Throws, with what there is, where a screen's id is not on the board on a day.
   static func check(_ screen: Screen, on board: Board, asOf day: Day) throws(CommandFault) {
     guard let (noun, id) = subject(of: screen) else { return }
-    if ids(screen, on: board.asOf(day)).contains(id) { return }
-    let all = ids(screen, on: board)
+    if ids(screen, on: board.asOf(day), day).contains(id) { return }
+    let all = ids(screen, on: board, day)
     guard !all.contains(id) else {
       throw CommandFault("the \(noun) '\(id)' is not on the board as of \(day)")
     }
@@ -33,7 +33,7 @@ enum PlaceCheck {
     }
   }
 
-  private static func ids(_ screen: Screen, on board: Board) -> [String] {
+  private static func ids(_ screen: Screen, on board: Board, _ day: Day) -> [String] {
     switch screen {
     case .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators,
       .files,
@@ -49,7 +49,7 @@ enum PlaceCheck {
     case .judgment: board.judgments.map(\.id)
     case .why(let figure):
       // A quarter is no figure of the list, and any one will do.
-      FigureID.explained(on: board).map(\.description)
+      FigureID.explained(on: board, asOf: day).map(\.description)
         + (figure.isOn(board) && Explanation.takesApart(figure) ? [figure.description] : [])
     }
   }

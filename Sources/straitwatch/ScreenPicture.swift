@@ -47,7 +47,7 @@ struct ScreenPicture {
     )
 
     var state = AppState(today: opened.today, size: size, place: place)
-    _ = update(&state, .loaded(opened.snapshot))
+    _ = updateWithStudies(&state, .loaded(opened.snapshot))
     frame = view(state, size)
     caption = Caption(
       board: opened.board.asOf(place.asOf ?? opened.today),

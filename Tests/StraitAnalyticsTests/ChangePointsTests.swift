@@ -79,4 +79,52 @@ import Testing
       #expect(zip(bounds.dropFirst(), bounds).allSatisfy { $0 - $1 >= 3 })
     }
   }
+
+  /// Values without a trend, from a generator with a seed.
+  private static func noise(_ count: Int, seed: UInt64) -> [Double] {
+    var generator = SeededGenerator(seed: seed)
+    return (0..<count).map { _ in
+      (0..<12).reduce(-6.0) { sum, _ in sum + Double(generator.next() >> 11) * 0x1p-53 }
+    }
+  }
+
+  /// Every last segment of every end, without any pruning.
+  private static func exhaustive(_ values: [Double], penalty: Double) -> [Int] {
+    var costs = [-penalty] + Array(repeating: Double.infinity, count: values.count)
+    var last = Array(repeating: 0, count: values.count + 1)
+    for end in 3...values.count {
+      for start in 0...end - 3 {
+        let segment = values[start..<end]
+        let mean = segment.reduce(0, +) / Double(segment.count)
+        let cost = segment.reduce(costs[start] + penalty) { $0 + ($1 - mean) * ($1 - mean) }
+        if cost < costs[end] - 1e-9 { (costs[end], last[end]) = (cost, start) }
+      }
+    }
+    var cuts: [Int] = []
+    var end = last[values.count]
+    while end > 0 {
+      cuts.insert(end, at: 0)
+      end = last[end]
+    }
+    return cuts
+  }
+
+  @Test(arguments: 1...12)
+  func `what is passed over is never the cheapest, on blocks of any length`(seed: Int) {
+    let values = Self.noise(15 + seed * 11, seed: UInt64(seed)).enumerated().map { index, value in
+      value + Double(index / (9 + seed) % 3) * Double(seed % 4)
+    }
+    for penalty in [2.0, 8, 30] {
+      let found = Segmentation(values, penalty: penalty, leastSegment: 3).cuts
+      #expect(found == Self.exhaustive(values, penalty: penalty), "penalty \(penalty)")
+    }
+  }
+
+  @Test func `ten thousand values without a change need less than a tenth of all pairs`() {
+    let values = Self.noise(10_000, seed: 2019)
+    let penalty = 2 * Mathematics.logarithm(10_000)
+    let segmentation = Segmentation(values, penalty: penalty, leastSegment: 3)
+    #expect(segmentation.cuts == [])
+    #expect(segmentation.evaluations < 5_000_000)
+  }
 }

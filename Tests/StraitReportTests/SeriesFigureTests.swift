@@ -8,7 +8,8 @@ struct SeriesFigureTests {
     let figures = SeriesFigure.all(on: SeriesBoard.board, asOf: SeriesBoard.day("2021-01-14"))
     #expect(
       figures.map(\.description) == [
-        "tension/AAA-BBB", "tension/BBB-AAA", "issue/border/conflicts", "opinion",
+        "tension/AAA-BBB", "tension/BBB-AAA", "tension/AAA-BBB/flow", "tension/BBB-AAA/flow",
+        "issue/border/conflicts", "opinion",
         "opinion/liking.AAA.BBB", "events/by-day", "calendar/2020", "calendar/2021",
         "balance/sources", "balance/directions", "spillover",
       ]
@@ -44,6 +45,8 @@ struct SeriesFigureTests {
       SeriesFigure.listing(on: SeriesBoard.board, asOf: day) == """
         tension/AAA-BBB         Tension stock, aaa towards bbb, per week
         tension/BBB-AAA         Tension stock, bbb towards aaa, per week
+        tension/AAA-BBB/flow    Sum of each month, aaa towards bbb
+        tension/BBB-AAA/flow    Sum of each month, bbb towards aaa
         issue/border/conflicts  The border, events of conflict per quarter
         opinion                 Opinion, every published figure of every series
         opinion/liking.AAA.BBB  Opinion, a: like b

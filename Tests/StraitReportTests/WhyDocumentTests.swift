@@ -59,7 +59,7 @@ struct WhyDocumentTests {
     for weights in AnalysisParameters.Weights.allCases {
       whole.analysis.weights = weights
       let board = whole.asOf(day)
-      let figures = FigureID.explained(on: board)
+      let figures = FigureID.explained(on: board, asOf: day)
       #expect(figures.count > 60)
       var sums = 0
       for figure in figures {

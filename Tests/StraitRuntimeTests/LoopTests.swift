@@ -127,6 +127,35 @@ import Testing
     #expect(terminal.leaves == 1)
   }
 
+  @Test func `a study wakes the loop, and is drawn without a key`() throws {
+    let terminal = Pretended()
+    terminal.type([.character("t")])
+    var looks = 0
+    let watch = Self.looking(every: 20) {
+      // The frames that say "computing" are followed by one that does not.
+      let isThere = terminal.frames.last?.lines.contains { $0.contains("Tension") } == true
+      if isThere, terminal.frames.last?.lines.contains(where: { $0.contains("computing") }) == false
+      {
+        looks += 1
+        if looks == 1 { terminal.type([.character("q")]) }
+      }
+      return false
+    }
+    #expect(run(terminal, loads: { LoopTests.covered }, watch: watch) == .quit)
+    let computing = terminal.frames.filter { $0.lines.contains { $0.contains("computing") } }
+    #expect(computing.count == 1)
+    #expect(terminal.frames.count == 3)
+  }
+
+  /// The board with a coverage, in which an empty log means calm.
+  private static var covered: LoadedBoard {
+    var loaded = board
+    loaded.board?.coverage = [
+      Coverage(track: nil, from: PartialDate(Day(number: 19_000)))
+    ]
+    return loaded
+  }
+
   @Test func `S has a picture kept of what is on the screen, and a line says where`() throws {
     let terminal = Pretended()
     var kept: [Screenshot] = []

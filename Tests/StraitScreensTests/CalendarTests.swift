@@ -46,7 +46,7 @@ import Testing
     let board = try #require(loaded.board)
     let day = try #require(Day("2019-06-20"))
     var state = AppState(today: day, size: size, place: try Place(place))
-    _ = update(&state, .loaded(Snapshot(board: board, diagnostics: [], digest: "1")))
+    _ = updateWithStudies(&state, .loaded(Snapshot(board: board, diagnostics: [], digest: "1")))
     return view(state, size).lines
   }
 

@@ -49,7 +49,7 @@ import Testing
       size: Self.size,
       place: Place(.lever(id))
     )
-    _ = update(
+    _ = updateWithStudies(
       &state,
       .loaded(Snapshot(board: board, diagnostics: [], digest: loaded.digest, files: []))
     )

@@ -25,9 +25,9 @@ import Testing
           BoardFile(path: $0.path, byteCount: $0.byteCount, modified: Day("2019-08-20"))
         }
       )
-      _ = update(&state, .loaded(snapshot))
+      _ = updateWithStudies(&state, .loaded(snapshot))
     } else {
-      _ = update(&state, .loadFailed(loaded.diagnostics))
+      _ = updateWithStudies(&state, .loadFailed(loaded.diagnostics))
     }
     return state
   }
@@ -89,7 +89,7 @@ import Testing
         for columns in [0, 1, 2, 39, 40, 71, 72, 73, 110, 250] {
           for rows in [0, 1, 3, 9, 10, 15, 16, 31, 70] {
             let size = Size(columns: columns, rows: rows)
-            _ = update(&state, .resized(size))
+            _ = updateWithStudies(&state, .resized(size))
             #expect(view(state, size).cells.count == columns * rows)
           }
         }
@@ -101,7 +101,7 @@ import Testing
     let size = Size(columns: 30, rows: 5)
     var state = Self.desk(.sample, .overview, size)
     #expect(view(state, size).lines[2].contains("too small, needs 40x10"))
-    #expect(update(&state, .key(.character("q"))) == [.quit])
+    #expect(updateWithStudies(&state, .key(.character("q"))) == [.quit])
   }
 
   @Test func `on the essay's day nothing later is on any screen`() throws {
@@ -118,7 +118,7 @@ import Testing
       let state = Self.desk(.sample, Place(screen, asOf: day), size)
       for focus in 0..<max(1, state.content.sections.count) {
         var focused = state
-        for _ in 0..<focus { _ = update(&focused, .command(.nextPane)) }
+        for _ in 0..<focus { _ = updateWithStudies(&focused, .command(.nextPane)) }
         let text = view(focused, size).lines.joined(separator: "\n")
         #expect(!text.contains("Osaka"), "\(screen)")
         #expect(!text.lowercased().contains("export control"), "\(screen)")
@@ -134,12 +134,12 @@ import Testing
     for index in board.events.indices where shown.contains(board.events[index].id) {
       board.events[index].title += "!"
     }
-    _ = update(&state, .loaded(Snapshot(board: board, diagnostics: [], digest: "other")))
+    _ = updateWithStudies(&state, .loaded(Snapshot(board: board, diagnostics: [], digest: "other")))
     let top = state.content.sections[0].area.row
     let lines = view(state, size).lines
     #expect(lines[top].hasPrefix("▸") && lines[top].hasSuffix("*"))
     #expect(lines[top + 1].hasPrefix("*"))
-    _ = update(&state, .freshnessExpired)
+    _ = updateWithStudies(&state, .freshnessExpired)
     #expect(!view(state, size).lines[top].hasSuffix("*"))
   }
 
@@ -147,7 +147,7 @@ import Testing
     let size = Size(columns: 80, rows: 24)
     var state = Self.desk(.sample, .overview, size)
     let before = view(state, size)
-    _ = update(&state, .key(.down))
+    _ = updateWithStudies(&state, .key(.down))
     let after = view(state, size)
     let changed = zip(before.cells, after.cells).count { $0 != $1 }
     #expect(changed > 0)

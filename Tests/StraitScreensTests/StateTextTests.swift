@@ -26,7 +26,7 @@ import Testing
     var board = try #require(GoldenBoards.sample.loaded.board)
     change(&board)
     var state = AppState(today: GoldenBoards.sample.today, size: size, place: place)
-    _ = update(&state, .loaded(Snapshot(board: board, diagnostics: [], digest: "1")))
+    _ = updateWithStudies(&state, .loaded(Snapshot(board: board, diagnostics: [], digest: "1")))
     let frame = view(state, size)
     let rows = (0..<size.rows).filter { frame.line($0).contains(text) }
     try #require(!rows.isEmpty, "\(text) is not on \(place) at \(size)")

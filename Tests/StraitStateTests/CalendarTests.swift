@@ -154,7 +154,7 @@ import Testing
   @Test func `another size keeps the day under the cursor`() throws {
     var desk = try Self.desk("calendar?focus=2&around=2020-03-04")
     for (columns, id) in [(80, "2020-03-01"), (200, "2020-03-01"), (40, "2020-03-01")] {
-      _ = update(&desk.state, .resized(Size(columns: columns, rows: 24)))
+      _ = updateWithStudies(&desk.state, .resized(Size(columns: columns, rows: 24)))
       #expect(desk.state.currentRow?.id == id, "\(columns)")
     }
   }
@@ -203,7 +203,7 @@ import Testing
     #expect(
       try section(.onThisDay, next).title == "29 Feb 2019: no such day, other years ±3 days: 0"
     )
-    _ = update(&next.state, .resized(Size(columns: 80, rows: 24)))
+    _ = updateWithStudies(&next.state, .resized(Size(columns: 80, rows: 24)))
     #expect(next.state.currentRow?.id == "2019-02-25")
     next.press(.enter)
     #expect(next.screen == .events)
@@ -215,13 +215,16 @@ import Testing
     let before = try section(.years, desk)
     var board = Self.board()
     board.events.append(FictionalBoard.event("new", "2020-05-18", issues: ["wall"]))
-    _ = update(&desk.state, .loaded(Snapshot(board: board, diagnostics: [], digest: "2")))
+    _ = updateWithStudies(
+      &desk.state,
+      .loaded(Snapshot(board: board, diagnostics: [], digest: "2"))
+    )
     let after = try section(.years, desk)
     #expect(after.grid?.lines.first?.count == 6)
     #expect(before.grid?.lines.first?.count == 5)
     #expect(desk.state.currentRow?.id == "2015-05-17")
     let day = FictionalBoard.day("2022-01-01")
-    _ = update(&desk.state, .dayChanged(day))
+    _ = updateWithStudies(&desk.state, .dayChanged(day))
     #expect(
       try section(.years, desk).grid?.lines.map(\.years.upperBound) == [
         2022, 2021, 2020, 2019, 2015,

@@ -18,7 +18,7 @@ struct Desk {
     diagnostics: [Diagnostic] = []
   ) {
     state = AppState(today: FictionalBoard.day(today), size: size, place: place)
-    _ = update(
+    _ = updateWithStudies(
       &state,
       .loaded(Snapshot(board: board, diagnostics: diagnostics, digest: "1"))
     )
@@ -26,7 +26,7 @@ struct Desk {
 
   @discardableResult
   mutating func press(_ keys: Key...) -> [Effect] {
-    keys.flatMap { update(&state, .key($0)) }
+    keys.flatMap { updateWithStudies(&state, .key($0)) }
   }
 
   mutating func type(_ text: String) {
@@ -129,7 +129,10 @@ struct Desk {
     #expect(desk.state.currentRow?.id == "e3")
     var board = FictionalBoard.board()
     board.events.insert(FictionalBoard.event("new", "2020-05-01", issues: ["fish"]), at: 5)
-    _ = update(&desk.state, .loaded(Snapshot(board: board, diagnostics: [], digest: "2")))
+    _ = updateWithStudies(
+      &desk.state,
+      .loaded(Snapshot(board: board, diagnostics: [], digest: "2"))
+    )
     #expect(desk.state.currentRow?.id == "e3")
   }
 
@@ -138,13 +141,13 @@ struct Desk {
     var board = FictionalBoard.board()
     board.events[3].title = "Corrected"
     board.events[4].place.line = 99
-    let effects = update(
+    let effects = updateWithStudies(
       &desk.state,
       .loaded(Snapshot(board: board, diagnostics: [], digest: "2"))
     )
     #expect(desk.state.fresh == [.event("e4"), .issue("fish")])
     #expect(effects == [.expireFreshness(seconds: AppState.freshSeconds)])
-    _ = update(&desk.state, .freshnessExpired)
+    _ = updateWithStudies(&desk.state, .freshnessExpired)
     #expect(desk.state.fresh == [])
   }
 
@@ -153,18 +156,18 @@ struct Desk {
     desk.press(.character("r"))
     #expect(desk.state.notice == AppState.readingNotice)
     let same = Snapshot(board: FictionalBoard.board(), diagnostics: [], digest: "1")
-    _ = update(&desk.state, .loaded(same))
+    _ = updateWithStudies(&desk.state, .loaded(same))
     #expect(desk.state.notice == "read again: no file has changed")
     let faults = [
       FictionalBoard.fault(4),
       Diagnostic(.yamlSyntax, at: SourcePlace(file: "issues/fish.md", line: 2)),
     ]
     let broken = Snapshot(board: FictionalBoard.board(), diagnostics: faults, digest: "2")
-    _ = update(&desk.state, .loaded(broken))
+    _ = updateWithStudies(&desk.state, .loaded(broken))
     #expect(desk.state.notice == nil)
     #expect(desk.state.held?.first?.code == .yamlSyntax)
     desk.press(.character("r"))
-    _ = update(&desk.state, .loaded(same))
+    _ = updateWithStudies(&desk.state, .loaded(same))
     #expect(desk.state.notice == nil)
   }
 
@@ -173,7 +176,10 @@ struct Desk {
     var broken = FictionalBoard.board()
     broken.events = []
     let faults = [FictionalBoard.fault(4), FictionalBoard.fault(9, found: "soon")]
-    _ = update(&desk.state, .loaded(Snapshot(board: broken, diagnostics: faults, digest: "2")))
+    _ = updateWithStudies(
+      &desk.state,
+      .loaded(Snapshot(board: broken, diagnostics: faults, digest: "2"))
+    )
     #expect(desk.state.held?.first == faults[1])
     #expect(desk.state.desk?.board.events.count == 5)
 
@@ -182,7 +188,7 @@ struct Desk {
     #expect(taken.state.held == nil)
     #expect(taken.state.desk?.board.events == [])
 
-    _ = update(
+    _ = updateWithStudies(
       &desk.state,
       .loaded(Snapshot(board: FictionalBoard.board(), diagnostics: [], digest: "3"))
     )
@@ -193,7 +199,7 @@ struct Desk {
   @Test func `a folder without a board keeps the last good one and lists its faults`() {
     var desk = Desk()
     let fault = FictionalBoard.fault(1)
-    _ = update(&desk.state, .loadFailed([fault]))
+    _ = updateWithStudies(&desk.state, .loadFailed([fault]))
     #expect(desk.state.desk?.board.events.count == 5)
     #expect(desk.state.diagnostics == [fault])
     #expect(desk.press(.character("r")) == [.reload])
@@ -281,8 +287,8 @@ struct Desk {
     var today = Desk()
     var past = Desk(place: Place(.overview, asOf: FictionalBoard.day("2020-02-01")))
     let next = FictionalBoard.day("2021-06-02")
-    _ = update(&today.state, .dayChanged(next))
-    _ = update(&past.state, .dayChanged(next))
+    _ = updateWithStudies(&today.state, .dayChanged(next))
+    _ = updateWithStudies(&past.state, .dayChanged(next))
     #expect(today.state.desk?.board.events.count == 6)
     #expect(past.state.desk?.board.events.count == 2)
   }

@@ -66,7 +66,7 @@ import Testing
     let latest = try reading(desk)
     #expect(latest == "2020-02-01  ○ 30.0? % n unknown  ■ 24.0 % of 2020-01 · n 1,200")
     var wide = desk
-    _ = update(&wide.state, .resized(Size(columns: 200, rows: 60)))
+    _ = updateWithStudies(&wide.state, .resized(Size(columns: 200, rows: 60)))
     #expect(
       try reading(wide)
         == "2020-02-01  ○ Trust 30.0 % n unknown · mail · unverified"
@@ -194,7 +194,10 @@ import Testing
     var desk = desk()
     var board = Self.board()
     board.polls.append(FictionalBoard.poll("p4", "2020-05-01", 31))
-    _ = update(&desk.state, .loaded(Snapshot(board: board, diagnostics: [], digest: "2")))
+    _ = updateWithStudies(
+      &desk.state,
+      .loaded(Snapshot(board: board, diagnostics: [], digest: "2"))
+    )
     #expect(try reading(desk).hasPrefix("2020-05-01"))
   }
 }

@@ -108,7 +108,10 @@ import Testing
     #expect(Self.ids(desk).isEmpty)
     var board = FictionalBoard.board()
     board.events[0].title = "A zebra crosses"
-    _ = update(&desk.state, .loaded(Snapshot(board: board, diagnostics: [], digest: "2")))
+    _ = updateWithStudies(
+      &desk.state,
+      .loaded(Snapshot(board: board, diagnostics: [], digest: "2"))
+    )
     #expect(Self.ids(desk).count == 1)
   }
 }

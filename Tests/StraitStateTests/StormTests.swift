@@ -35,10 +35,10 @@ import Testing
           columns: Int.random(in: 0...200, using: &generator),
           rows: Int.random(in: 0...60, using: &generator)
         )
-        _ = update(&desk.state, .resized(size))
+        _ = updateWithStudies(&desk.state, .resized(size))
       case 1:
         let board = boards.randomElement(using: &generator) ?? boards[0]
-        _ = update(
+        _ = updateWithStudies(
           &desk.state,
           .loaded(Snapshot(board: board, diagnostics: [], digest: "\(step)"))
         )

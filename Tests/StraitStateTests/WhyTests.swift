@@ -90,7 +90,7 @@ import Testing
     desk.press(.character("w"))
     #expect(desk.screen == .why(Self.stock))
     desk.press(.escape)
-    let rows = try #require(desk.state.content.sections.last).rows
+    let rows = try #require(desk.state.content.sections.first { $0.kind == .measures }).rows
     let wall = try #require(
       rows.firstIndex { $0.figure == .tension(stockDirection, .issue("wall")) }
     )

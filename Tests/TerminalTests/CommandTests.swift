@@ -30,7 +30,7 @@ extension TerminalTests {
           environment: ["VISUAL": editor]
         )
         state = AppState(today: Program.today, size: CommandTests.size)
-        _ = update(&state, .loaded(try board.snapshot()))
+        _ = updateWithStudies(&state, .loaded(try board.snapshot()))
         try check("the first screen")
       }
 
@@ -39,8 +39,10 @@ extension TerminalTests {
       }
 
       func press(_ key: Key, _ claim: String) throws {
-        effects = update(&state, .key(key))
-        if effects.contains(.reload) { _ = update(&state, .loaded(try board.snapshot())) }
+        effects = updateWithStudies(&state, .key(key))
+        if effects.contains(.reload) {
+          _ = updateWithStudies(&state, .loaded(try board.snapshot()))
+        }
         if let name = CommandTests.name(of: key) { try screen.send(name) }
         if !effects.contains(.quit) && !effects.contains(.suspend) { try check(claim) }
       }
@@ -110,8 +112,8 @@ extension TerminalTests {
       let pair = try Pair()
       try pair.press(.character("2"), "the events")
       let before = try pair.board.read("events.csv")
-      _ = update(&pair.state, .key(.character("a")))
-      _ = update(&pair.state, .notice("nothing was filled in, so nothing was added"))
+      _ = updateWithStudies(&pair.state, .key(.character("a")))
+      _ = updateWithStudies(&pair.state, .notice("nothing was filled in, so nothing was added"))
       try pair.screen.send("a")
       try pair.check("back from the editor")
       #expect(try pair.edited() == ["\(pair.board.path)/events.csv"])
@@ -130,8 +132,8 @@ extension TerminalTests {
       let pair = try Pair()
       for ending in ["", "-2"] {
         let name = "rok-japan_overview_\(Program.today)_TLP-CLEAR\(ending).png"
-        _ = update(&pair.state, .key(.character("S")))
-        _ = update(&pair.state, .notice("picture: \(pair.board.parent)/\(name)"))
+        _ = updateWithStudies(&pair.state, .key(.character("S")))
+        _ = updateWithStudies(&pair.state, .notice("picture: \(pair.board.parent)/\(name)"))
         try pair.screen.send("S")
         try pair.check("where the picture is")
         let file = try Data(contentsOf: URL(filePath: "\(pair.board.parent)/\(name)"))
@@ -158,14 +160,14 @@ extension TerminalTests {
     {
       let pair = try Pair()
       try pair.screen.type("ㅓ")
-      _ = update(&pair.state, .key(.character("j")))
+      _ = updateWithStudies(&pair.state, .key(.character("j")))
       try pair.check("down, by ㅓ")
       try pair.screen.type("／")
-      _ = update(&pair.state, .key(.character("/")))
+      _ = updateWithStudies(&pair.state, .key(.character("/")))
       try pair.check("a prompt, by ／")
       for character in "ㅓ독도" {
         try pair.screen.type(String(character))
-        _ = update(&pair.state, .key(.character(character)))
+        _ = updateWithStudies(&pair.state, .key(.character(character)))
       }
       try pair.check("what was typed")
       try pair.press(.escape, "the prompt gone")

@@ -32,7 +32,7 @@ extension TerminalTests {
 
       /// Waits until the screen shows what is in the folder now, changed rows marked.
       func follow(_ claim: String) throws {
-        _ = update(&state, .loaded(try board.snapshot()))
+        _ = updateWithStudies(&state, .loaded(try board.snapshot()))
         try screen.wait(for: view(state, ReloadTests.size).lines, claim)
       }
 
@@ -79,7 +79,7 @@ extension TerminalTests {
         "sources.csv",
         "appended,Appended source" + String(repeating: ",", count: header - 2) + "\n"
       )
-      _ = update(&watched.state, .loaded(try board.snapshot()))
+      _ = updateWithStudies(&watched.state, .loaded(try board.snapshot()))
       try watched.follow("a line appended")
 
       let calendar = try board.read("calendar.csv")
@@ -235,13 +235,13 @@ extension TerminalTests {
       )
       let title = try screen.value("pane_title")
       var state = AppState(today: Program.today, size: size, place: Place(.events))
-      _ = update(&state, .loaded(try board.snapshot()))
+      _ = updateWithStudies(&state, .loaded(try board.snapshot()))
       var seen: Set<String> = []
       for page in 0...(strings.count / 30 + 1) {
         let expected = view(state, size).lines
         try screen.wait(for: expected, "page \(page)")
         seen.formUnion(expected)
-        _ = update(&state, .key(.pageDown))
+        _ = updateWithStudies(&state, .key(.pageDown))
         try screen.send("NPage")
       }
       #expect(seen.count >= strings.count / 2)

@@ -8,7 +8,7 @@ extension TerminalTests {
   @Suite struct ResizeTests {
     private func expected(_ board: ScratchBoard, _ size: Size) throws -> [String] {
       var state = AppState(today: Program.today, size: size)
-      _ = update(&state, .loaded(try board.snapshot()))
+      _ = updateWithStudies(&state, .loaded(try board.snapshot()))
       return view(state, size).lines
     }
 

@@ -26,7 +26,7 @@ extension TerminalTests {
           size: StoryTests.size
         )
         state = AppState(today: Program.today, size: StoryTests.size, place: place)
-        _ = update(&state, .loaded(try board.snapshot()))
+        _ = updateWithStudies(&state, .loaded(try board.snapshot()))
         try screen.wait(for: view(state, StoryTests.size).lines, "the first screen")
       }
 
@@ -34,7 +34,7 @@ extension TerminalTests {
       func type(_ text: String) throws {
         for character in text {
           try screen.type(String(character))
-          _ = update(
+          _ = updateWithStudies(
             &state,
             .key(state.prompt == nil ? Key.character(character).latin : .character(character))
           )
@@ -43,13 +43,28 @@ extension TerminalTests {
       }
 
       func press(_ key: Key, _ name: String) throws {
-        _ = update(&state, .key(key))
+        _ = updateWithStudies(&state, .key(key))
         try screen.send(name)
         try screen.wait(for: view(state, StoryTests.size).lines, "pressed \(name)")
       }
 
       var shown: Screen { state.visit.place.screen }
       var row: Row? { state.currentRow }
+    }
+
+    @Test func `the study of tension comes by itself, and a change leads to its events`() throws {
+      let sitting = try Sitting(Place(.overview))
+      try sitting.press(.character("t"), "t")
+      #expect(sitting.state.content.sections.map(\.kind) == [.chart, .flow, .measures, .turns])
+      #expect(!sitting.state.isStudying)
+      for _ in 0..<3 { try sitting.press(.tab, "Tab") }
+      try sitting.press(.down, "Down")
+      #expect(sitting.row?.target == .events)
+      try sitting.press(.enter, "Enter")
+      #expect(sitting.shown == .events)
+      try sitting.press(.escape, "Escape")
+      try sitting.press(.character("w"), "w")
+      #expect(sitting.shown.description.contains("/turn/"))
     }
 
     @Test func `a search in Hangul finds an issue by its Korean name, and back leads to the finds`()

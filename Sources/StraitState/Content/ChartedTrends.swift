@@ -10,9 +10,9 @@ struct ChartedTrends {
   /// The width of a reading.
   let columns: Int
 
-  init(_ trends: [PollTrend], columns: Int) {
+  init(_ trends: [PollTrend], levels: [PollLevel], columns: Int) {
     self.trends = trends
-    levels = trends.count == 1 ? trends[0].levels : []
+    self.levels = trends.count == 1 ? levels : []
     self.columns = columns
   }
 

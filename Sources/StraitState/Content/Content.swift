@@ -51,6 +51,8 @@ public struct Section: Hashable, Sendable {
     case flow
     /// What was measured, a line for each part of the board.
     case measures
+    /// Where a mean changes.
+    case turns
     /// What comes in the next weeks.
     case coming
     /// A year on each line, the parts of a year across.

@@ -3,10 +3,21 @@ import StraitCanvas
 import StraitModel
 
 extension ContentBuilder {
+  /// The study of a series; nil until it is there.
+  func study(of trend: PollTrend) -> OpinionStudy? {
+    guard case .opinion(let study) = state.study(.opinion(series: trend.id.description)) else {
+      return nil
+    }
+    return study
+  }
+
   /// The level of each part of a series with its bands, or why there is none, the latest part first.
   func describeLevels(of trend: PollTrend, _ board: Board, _ page: inout DocumentBuilder) {
-    let levels = trend.levels
     page.heading("Level, by the figures that have an n")
+    guard let levels = study(of: trend)?.levels else {
+      page.text(ContentBuilder.computing, role: .muted)
+      return
+    }
     for (index, level) in levels.enumerated().reversed() {
       let whole = level.figures.count
       let span = levels.count > 1 ? period(of: level, index, levels.count) : ""
@@ -93,7 +104,10 @@ extension ContentBuilder {
   /// Where the mean of the figures changes, with the means and the events around, and never a cause.
   func describeTurns(of trend: PollTrend, _ board: Board, _ page: inout DocumentBuilder) {
     page.heading("Changes of the mean")
-    let turns = trend.turns(on: board).flatMap(\.self)
+    guard let turns = study(of: trend)?.turns.flatMap(\.self) else {
+      page.text(ContentBuilder.computing, role: .muted)
+      return
+    }
     for turn in turns.reversed() {
       let (before, after) = (Figures.fixed(turn.meanBefore), Figures.fixed(turn.meanAfter))
       page.pair(

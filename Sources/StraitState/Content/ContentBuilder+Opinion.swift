@@ -45,7 +45,11 @@ extension ContentBuilder {
 
   private func chartSection(_ trend: PollTrend, _ board: Board, _ area: Rect) -> Section {
     let other = place.showsBothPublics ? trend.counterpart(on: board) : nil
-    let charted = ChartedTrends([trend] + [other].compactMap(\.self), columns: width(area))
+    let charted = ChartedTrends(
+      [trend] + [other].compactMap(\.self),
+      levels: study(of: trend)?.levels ?? [],
+      columns: width(area)
+    )
     var section = section(.chart, trend.title, area, charted.rows)
     section.flow = .across
     section.chart = charted.chart

@@ -210,8 +210,13 @@ extension ContentBuilder {
         cost.level.rawValue + (cost.reason.map { ": " + $0 } ?? "")
       )
     }
-    let ranking = LeverRanking(board)
-    describeRank(of: lever, in: ranking, board, &page)
+    var ranking: LeverRanking?
+    if case .levers(let study) = state.study(.levers) {
+      ranking = study
+      describeRank(of: lever, in: ranking, board, &page)
+    } else {
+      page.pair("rank", ContentBuilder.computing, role: .muted)
+    }
     page.heading("Bears on")
     for bearing in lever.bearings {
       let weight = ["touches", "matters to", "decides"][min(max(bearing.weight, 1), 3) - 1]

@@ -105,6 +105,9 @@ extension ContentBuilder {
         [.rank(direction, scope), .coded(scope)]
           + board.dyad.directions.filter { $0 != direction }.map { .tension($0, scope) }
           + (scope == .board ? board.tracks.map { .tension(direction, .track($0.id)) } : [])
+      case .chart(.flow(let direction, let scope)), .month(let direction, let scope, _),
+        .turn(let direction, let scope, _):
+        [.tension(direction, scope), .rank(direction, scope), .coded(scope)]
       case .rank(let direction, let scope): [.tension(direction, scope), .coded(scope)]
       case .coded(let scope): board.dyad.directions.map { .tension($0, scope) }
       case .level(let issue):

@@ -11,6 +11,9 @@ struct ContentBuilder {
     self.state = state
   }
 
+  /// What stands where a study will.
+  static let computing = "computing"
+
   /// The board of the desk's day.
   var board: Board? { state.desk?.board }
 

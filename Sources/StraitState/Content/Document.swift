@@ -1,3 +1,4 @@
+import StraitAnalytics
 public import StraitCanvas
 import StraitDiagnostics
 import StraitModel
@@ -59,10 +60,18 @@ struct DocumentBuilder {
     _ line: DocumentLine,
     target: Screen? = nil,
     around: Day? = nil,
-    source: SourcePlace? = nil
+    source: SourcePlace? = nil,
+    figure: FigureID? = nil
   ) {
     rows.append(
-      Row(id: String(rows.count), line: line, target: target, around: around, source: source)
+      Row(
+        id: String(rows.count),
+        line: line,
+        target: target,
+        around: around,
+        source: source,
+        figure: figure
+      )
     )
   }
 

@@ -62,7 +62,8 @@ struct WhyCommand: ParsableCommand {
     source.board = source.board ?? figure
     let opened = try OpenedBoard(source, within: ceiling)
     let day = source.asOf ?? opened.today
-    try output.write(WhyDocument.listing(on: try opened.board(asOf: day, names: names)))
+    let board = try opened.board(asOf: day, names: names)
+    try output.write(WhyDocument.listing(on: board, asOf: day))
   }
 
   /// A figure taken apart by its name.
@@ -86,7 +87,7 @@ struct WhyCommand: ParsableCommand {
         throw CommandFault("the figure '\(name)' is not on the board as of \(day)")
       }
     }
-    let names = FigureID.explained(on: board).map(\.description)
+    let names = FigureID.explained(on: board, asOf: day).map(\.description)
     let nearest = DidYouMean.nearest(to: name, among: names)
     throw CommandFault(
       "no figure is called '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""),

@@ -44,7 +44,8 @@ def noise(values):
     """The noise of docs/METHODS.md, by scipy's own median absolute deviation."""
     differences = np.diff(values)
     robust = scipy.stats.median_abs_deviation(differences, scale="normal") / math.sqrt(2)
-    return float(robust) if robust > 0 else float(np.std(differences) / math.sqrt(2))
+    most = np.unique(values, return_counts=True)[1].max() * 2 > len(values)
+    return float(robust) if robust > 0 and not most else float(np.std(differences) / math.sqrt(2))
 
 
 def exhaustive(values, penalty, least=3):

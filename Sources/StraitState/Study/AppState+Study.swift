@@ -1,0 +1,77 @@
+import StraitAnalytics
+import StraitModel
+
+/// Changes the state by one message, with every study that it asks for made on the spot.
+///
+/// For whoever has no key that could wait: a picture, a page, a test. The loop has studies made
+/// beside its own thread and takes them as messages.
+public func updateWithStudies(_ state: inout AppState, _ message: Message) -> [Effect] {
+  var effects = update(&state, message)
+  var others: [Effect] = []
+  while let effect = effects.first {
+    effects.removeFirst()
+    guard case .study(let keys) = effect, let board = state.desk?.board else {
+      others.append(effect)
+      continue
+    }
+    for key in keys {
+      let study = Study(key.subject, on: board, asOf: key.asOf)
+      effects += update(&state, .studied(key, study))
+    }
+  }
+  return others
+}
+
+extension AppState {
+  /// True while the screen waits for a study.
+  public var isStudying: Bool { !shelf.pending.isEmpty }
+
+  /// A study of the board as it is on the desk; nil until it is there.
+  func study(_ subject: Study.Subject) -> Study? { shelf[key(subject)] }
+
+  private func key(_ subject: Study.Subject) -> StudyKey {
+    StudyKey(subject: subject, reading: reading, asOf: asOf)
+  }
+
+  /// What the screen needs, whether or not it is there.
+  private var studiesOfScreen: [Study.Subject] {
+    switch visit.place.screen {
+    case .tension: return [.tension]
+    case .levers, .lever: return [.levers]
+    case .series(let id): return subjects(of: id)
+    case .opinion:
+      let list = content.sections.first { $0.kind == .opinion }
+      guard let list else { return [] }
+      let index = visit.cursor(of: list).index
+      return list.rows.indices.contains(index) ? subjects(of: list.rows[index].id) : []
+    case .overview, .issue, .events, .event, .source, .link, .indicator, .judgment, .why, .calendar,
+      .indicators, .files, .search, .faults, .help:
+      return []
+    }
+  }
+
+  private func subjects(of series: String) -> [Study.Subject] {
+    let other =
+      visit.place.showsBothPublics
+      ? desk.flatMap { PollTrend(id: series, on: $0.board)?.counterpart(on: $0.board) } : nil
+    return [.opinion(series: series)] + (other.map { [.opinion(series: $0.id.description)] } ?? [])
+  }
+
+  /// Asks for the studies that the screen lacks, once for each.
+  ///
+  /// What was asked for and is no more wanted is forgotten: who steps through days wants the last.
+  mutating func askForStudies() -> [Effect] {
+    guard desk != nil else { return [] }
+    let missing = studiesOfScreen.map(key).filter { shelf[$0] == nil }
+    let isNew = missing.contains { !shelf.pending.contains($0) }
+    shelf.pending = Set(missing)
+    return isNew ? [.study(missing)] : []
+  }
+
+  /// Takes a study, unless it is of a board that is no longer on the desk.
+  mutating func take(_ study: Study, _ key: StudyKey) {
+    guard key.reading == reading else { return }
+    shelf.keep(study, key)
+    if key.asOf == asOf { rebuild() }
+  }
+}
