@@ -60,6 +60,10 @@ public enum Message: Hashable, Sendable {
   case freshnessExpired
   /// A new day began in the board's zone.
   case dayChanged(Day)
+  /// It is time for the next day of a replay.
+  case tick
+  /// Some days are to be played from the first to the last.
+  case replay(ClosedRange<Day>)
   /// Something to tell the user.
   case notice(String)
 }

@@ -35,6 +35,10 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     state.cut()
     state.rebuild()
     return []
+  case .tick:
+    return state.tick()
+  case .replay(let range):
+    return state.play(range)
   case .notice(let text):
     state.notice = text
     return []
