@@ -13,7 +13,10 @@ extension ScreenDrawing {
       return
     }
     let isToday = state.asOf == state.today
-    let day = "\(state.asOf.weekdayName) \(state.asOf)"
+    // A narrow bar still has the words that it is not today, and the marking.
+    let weekday = isToday || line.columns >= 64 ? "\(state.asOf.weekdayName) " : ""
+    let day = "\(weekday)\(state.asOf)"
+    let playing = state.replay.isPlaying ? " ▶ \(state.replay.speed.rawValue)/s" : ""
     // The highest of what is held; less would let a closed record pass under an open title.
     let highest = board.highestMarking
     let marking = highest.rawValue
@@ -21,7 +24,8 @@ extension ScreenDrawing {
     let names = line.columns >= 64 ? " · names \(state.names)" : ""
     let isWide = line.columns >= 100
     let right =
-      (isToday ? day + (isWide ? ", today" : "") : "◂ AS OF \(day)") + names + withheld + " · "
+      (isToday ? day + (isWide ? ", today" : "") : "◂ AS OF \(day)\(playing)") + names + withheld
+      + " · "
     let width = CellText.width(right) + CellText.width(marking) + 1
     let (left, rest) = line.splitLeft(max(0, line.columns - width))
     frame.put(" " + breadcrumb(board), in: left.inset(right: 1), role: .title)
@@ -216,6 +220,10 @@ extension ScreenDrawing {
     if let prompt = state.prompt {
       let isSearch = state.visit.place.screen == .search
       frame.fill(line, role: .prompt)
+      if prompt.purpose == .day {
+        drawDayPrompt(prompt, line)
+        return true
+      }
       frame.put(" \(isSearch ? "find " : "/")\(prompt.text)▏", in: line, role: .prompt)
       frame.putRight(
         isSearch ? "⏎ open  ⇥ list  Esc back " : "⏎ keep  Esc undo ",
@@ -239,8 +247,42 @@ extension ScreenDrawing {
     return false
   }
 
+  /// What is typed for a day, and which day that is.
+  private mutating func drawDayPrompt(_ prompt: AppState.Prompt, _ line: Rect) {
+    let used = frame.put(" @\(prompt.text)▏ ", in: line, role: .prompt)
+    let rest = line.splitLeft(used).rest
+    switch state.typedDay {
+    case .success where prompt.text.isEmpty:
+      let examples = "⏎ today  or 2019-07-01  2019-07  2019  -30d  +1w  Esc back "
+      frame.putRight(examples, in: rest, role: .prompt)
+    case .success(let day):
+      let words = day == state.today ? "today, \(day)" : "\(day.weekdayName) \(day)"
+      frame.putRight("⏎ \(words)  Esc back ", in: rest, role: .prompt)
+    case .failure(let fault) where prompt.isRefused:
+      frame.put(fault.text, in: rest, role: .bannerFault)
+    case .failure, nil:
+      frame.putRight(
+        "2019-07-01  2019-07  2019  today  -30d  +1w  Esc back ",
+        in: rest,
+        role: .prompt
+      )
+    }
+  }
+
+  /// The newest event that the last days of a replay brought; false if there is none.
+  ///
+  /// The days pass too fast for a list to be read, and a small screen has none.
+  private mutating func drawPassed(_ line: Rect) -> Bool {
+    guard state.isInThePast, let event = state.replay.events.last.flatMap({ board?.event($0) })
+    else { return false }
+    let used = frame.put(" \(event.date) ", in: line, role: .muted)
+    frame.put(event.title, in: line.splitLeft(used).rest, role: .fresh)
+    return true
+  }
+
   private mutating func drawStatus(_ line: Rect) {
     guard let board, let headline else { return }
+    if drawPassed(line) { return }
     let errors = state.diagnostics.count { $0.severity == .error }
     var right = "\(headline.coded) events coded "
     if board.issues.contains(where: { $0.assessment?.authorship.isIllustrative == true }) {
@@ -272,8 +314,18 @@ extension ScreenDrawing {
   private func drawKeys(_ line: Rect, into frame: inout Frame) {
     let arrows = (state.focusedSection?.rowsPerLine ?? 1) > 1 ? "←↑↓→" : "↑↓"
     var entries: [KeyLine.Entry] = [.init(arrows, "move", rank: 2)]
+    var rank = 3
+    if state.isInThePast {
+      for (keys, label) in [
+        ("Space", state.replay.isPlaying ? "pause" : "play"), ("[ ]", "day"), ("( )", "event"),
+        ("@", "other day"),
+      ] {
+        entries.append(.init(keys, label, rank: rank))
+        rank += 1
+      }
+    }
     for (index, command) in commands.enumerated() {
-      entries.append(.init(command.keys[0].description, command.label, rank: index + 3))
+      entries.append(.init(command.keys[0].description, command.label, rank: index + rank))
     }
     entries.append(.init("?", Command.help.label, rank: 0))
     entries.append(.init("q", Command.quit.label, rank: 1))

@@ -36,6 +36,16 @@ public enum Command: String, CaseIterable, Sendable {
   case zoom
   case names
   case bothPublics = "both-publics"
+  case day
+  case dayBack = "day-back"
+  case dayOn = "day-on"
+  case weekBack = "week-back"
+  case weekOn = "week-on"
+  case eventBefore = "event-before"
+  case eventAfter = "event-after"
+  case play
+  case slower
+  case faster
   case reload
   case edit
   case add
@@ -83,6 +93,16 @@ extension Command {
     case .zoom: "one pane over the whole screen, and back"
     case .names: "whose names: both, one side's, neutral"
     case .bothPublics: "both publics on one axis, and back"
+    case .day: "set the desk to a day; nothing is today"
+    case .dayBack: "the desk a day back"
+    case .dayOn: "the desk a day on"
+    case .weekBack: "the desk a week back"
+    case .weekOn: "the desk a week on"
+    case .eventBefore: "the desk back to the day of the event before"
+    case .eventAfter: "the desk on to the day of the next event"
+    case .play: "play the days, and pause; at today, a screen down"
+    case .slower: "play slower"
+    case .faster: "play faster"
     case .reload: "read the files again, and take what can be read"
     case .edit: "open the record in your editor, at its line"
     case .add: "add a record like this one, in your editor"
@@ -106,6 +126,9 @@ extension Command {
     case .clearFilter: "show all"
     case .sort: "sort"
     case .bothPublics: "both publics"
+    case .dayBack, .dayOn: "day"
+    case .weekBack, .weekOn: "week"
+    case .eventBefore, .eventAfter: "event"
     case .help: "help"
     case .quit: "quit"
     default: rawValue
@@ -120,7 +143,7 @@ extension Command {
     case .left: [.left, .character("h")]
     case .right: [.right, .character("l")]
     case .pageUp: [.pageUp, .control("b")]
-    case .pageDown: [.pageDown, .control("f"), .character(" ")]
+    case .pageDown: [.pageDown, .control("f")]
     case .halfPageUp: [.control("u")]
     case .halfPageDown: [.control("d")]
     case .top: [.character("g"), .home]
@@ -147,6 +170,16 @@ extension Command {
     case .zoom: [.character("z"), .character("+")]
     case .names: [.character("N")]
     case .bothPublics: [.character("b")]
+    case .day: [.character("@")]
+    case .dayBack: [.character("[")]
+    case .dayOn: [.character("]")]
+    case .weekBack: [.character("{")]
+    case .weekOn: [.character("}")]
+    case .eventBefore: [.character("(")]
+    case .eventAfter: [.character(")")]
+    case .play: [.character(" ")]
+    case .slower: [.character("<")]
+    case .faster: [.character(">")]
     case .reload: [.character("r")]
     case .edit: [.character("e")]
     case .add: [.character("a")]

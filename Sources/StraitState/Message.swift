@@ -63,6 +63,10 @@ public enum Message: Hashable, Sendable {
   case dayChanged(Day)
   /// A study is there.
   case studied(StudyKey, Study)
+  /// It is time for the next day of a replay.
+  case tick
+  /// Some days are to be played from the first to the last.
+  case replay(ClosedRange<Day>)
   /// Something to tell the user.
   case notice(String)
 }

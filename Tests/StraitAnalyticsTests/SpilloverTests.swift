@@ -205,7 +205,7 @@ import Testing
   }
 
   @Test func `every name of a count reads back`() {
-    let figures = FigureID.explained(on: Self.board()).map(\.description)
+    let figures = FigureID.explained(on: Self.board(), asOf: "2021-01-01").map(\.description)
     for name in [
       "spillover", "spillover/past.past", "spillover/past.the-sea", "spillover/2018", "easing",
       "easing/the-sea.past", "easing/2020",
