@@ -36,6 +36,8 @@ public enum Command: String, CaseIterable, Sendable {
   case zoom
   case names
   case bothPublics = "both-publics"
+  case whatIf = "what-if"
+  case clearWhatIf = "clear-what-if"
   case reload
   case edit
   case add
@@ -83,6 +85,8 @@ extension Command {
     case .zoom: "one pane over the whole screen, and back"
     case .names: "whose names: both, one side's, neutral"
     case .bothPublics: "both publics on one axis, and back"
+    case .whatIf: "switch the lever under the cursor on or off, to see what it bears on"
+    case .clearWhatIf: "switch all levers off again"
     case .reload: "read the files again, and take what can be read"
     case .edit: "open the record in your editor, at its line"
     case .add: "add a record like this one, in your editor"
@@ -106,6 +110,8 @@ extension Command {
     case .clearFilter: "show all"
     case .sort: "sort"
     case .bothPublics: "both publics"
+    case .whatIf: "what if"
+    case .clearWhatIf: "all off"
     case .help: "help"
     case .quit: "quit"
     default: rawValue
@@ -147,6 +153,8 @@ extension Command {
     case .zoom: [.character("z"), .character("+")]
     case .names: [.character("N")]
     case .bothPublics: [.character("b")]
+    case .whatIf: [.character("i")]
+    case .clearWhatIf: [.character("I")]
     case .reload: [.character("r")]
     case .edit: [.character("e")]
     case .add: [.character("a")]

@@ -65,6 +65,8 @@ extension AppState {
       rebuild()
     case .names: nextNames()
     case .bothPublics: toggleBothPublics()
+    case .whatIf: toggleWhatIf()
+    case .clearWhatIf: clearWhatIf()
     case .reload: return reload()
     case .edit: return edit()
     case .add: return add()
