@@ -166,6 +166,7 @@ extension Explanation {
     case .clock(let lever): self = .clock(figure, lever, on: board, asOf: day)
     case .chart(.spillover): self = .links(figure, .spillover, .board, on: board, asOf: day)
     case .links(let kind, let scope): self = .links(figure, kind, scope, on: board, asOf: day)
+    case .touched(let levers): self = .touched(figure, levers, on: board, asOf: day)
     case .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay), .chart(.sourceBalance),
       .chart(.directionBalance):
       return nil
@@ -178,7 +179,8 @@ extension Explanation {
     case .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay), .chart(.sourceBalance),
       .chart(.directionBalance):
       false
-    case .chart, .rank, .month, .turn, .coded, .level, .quarter, .pollChange, .clock, .links:
+    case .chart, .rank, .month, .turn, .coded, .level, .quarter, .pollChange, .clock, .links,
+      .touched:
       true
     }
   }

@@ -26,6 +26,8 @@ public enum FigureID: Hashable, Sendable {
   /// `easing`, `spillover/FROM.TO`, `spillover/2019`: links of a kind, of all but the first of these
   /// names, which is a chart's: ``count(of:in:)`` knows.
   case links(IssueLink.Kind, SpilloverScope)
+  /// `levers/ID,ID/issues`: the issues that some levers bear on, taken together.
+  case touched(levers: [String])
 }
 
 extension FigureID: CustomStringConvertible {
@@ -58,6 +60,8 @@ extension FigureID: CustomStringConvertible {
       self = .quarter(issue: parts[1], quarter)
     case ("opinion", 3, "change", .board): self = .pollChange(series: parts[1])
     case ("lever", 3, "clock", .board): self = .clock(lever: parts[1])
+    case ("levers", 3, "issues", .board):
+      self = .touched(levers: parts[1].split(separator: ",").map(String.init))
     case (let kind?, 1...2, _, .board):
       guard let kind = IssueLink.Kind(rawValue: kind) else { return nil }
       guard parts.count == 2 else {
@@ -85,6 +89,7 @@ extension FigureID: CustomStringConvertible {
     case .pollChange(let series): "opinion/\(series)/change"
     case .clock(let lever): "lever/\(lever)/clock"
     case .links(let kind, let scope): kind.rawValue + scope.suffix
+    case .touched(let levers): "levers/\(levers.joined(separator: ","))/issues"
     }
   }
 
@@ -95,7 +100,7 @@ extension FigureID: CustomStringConvertible {
     "coded?track=ID", "coded?issue=ID", "issue/ID/level", "issue/ID/conflicts",
     "issue/ID/conflicts/YEAR-Q1", "opinion/SERIES", "opinion/SERIES/change", "lever/ID/clock",
     "spillover", "spillover/TRACK.TRACK", "spillover/YEAR", "easing", "easing/TRACK.TRACK",
-    "easing/YEAR",
+    "easing/YEAR", "levers/ID,ID/issues",
   ]
 
   /// The number of links of a kind.
@@ -157,6 +162,7 @@ extension FigureID: CustomStringConvertible {
     case .pollChange(let series): board.pollSeries.contains { $0.description == series }
     case .clock(let lever): board.lever(lever) != nil
     case .links(_, let scope): scope.isOn(board)
+    case .touched(let levers): levers.allSatisfy { board.lever($0) != nil }
     }
   }
 
@@ -183,6 +189,9 @@ extension FigureID: CustomStringConvertible {
       return "Change in points, " + (series?.title ?? id)
     case .clock(let lever): return "Days of the clock, " + (board.lever(lever)?.title ?? lever)
     case .links(let kind, let scope): return kind.heading + board.words(of: scope)
+    case .touched(let levers):
+      let titles = levers.map { board.lever($0)?.title ?? $0 }
+      return "Issues touched by " + titles.joined(separator: ", ")
     }
   }
 }

@@ -143,6 +143,7 @@ extension ScreenDrawing {
       board?.judgments.allSatisfy(\.authorship.isIllustrative) == true ? " illustrative " : nil
     case .files: " bytes ─ changed ─ faults "
     case .years: section.rows.isEmpty ? nil : yearsLegend(section.heading.columns)
+    case .whatIf: " I switches all off "
     case .latest, .mirror, .prose, .record, .related, .figures, .coming, .onThisDay,
       .balance, .results:
       nil
@@ -344,7 +345,7 @@ extension ScreenDrawing {
     case .opinion, .series: [.open, .back, .nextPane, .why, .bothPublics, .edit, .copy]
     case .tension: [.open, .back, .nextPane, .why, .zoom, .copy]
     case .spillover: [.open, .back, .nextPane, .why, .filter, .sort, .edit, .zoom, .copy]
-    case .levers: [.open, .back, .nextPane, .why, .filter, .sort, .edit, .copy]
+    case .levers: [.open, .back, .nextPane, .whatIf, .why, .filter, .sort, .edit, .copy]
     case .indicators: [.open, .back, .nextPane, .filter, .edit, .copy]
     case .calendar: [.open, .back, .nextPane, .edit, .zoom, .add]
     case .files: [.open, .back, .nextPane, .faults, .edit]

@@ -94,7 +94,7 @@ struct ScreenDrawing {
     case .links, .crossings, .linkYears: "no link on the board"
     case .sources: "no source on the board"
     case .prose: "no prose on the board"
-    case .record, .related, .balance: "nothing on the board"
+    case .record, .related, .balance, .whatIf: "nothing on the board"
     case .chart, .figures, .flow, .measures, .turns: "no figure on the board"
     case .coming: "no date in the next 45 days"
     case .years: "no event on the board"

@@ -46,6 +46,8 @@ public enum Command: String, CaseIterable, Sendable {
   case play
   case slower
   case faster
+  case whatIf = "what-if"
+  case clearWhatIf = "clear-what-if"
   case reload
   case edit
   case add
@@ -103,6 +105,8 @@ extension Command {
     case .play: "play the days, and pause; at today, a screen down"
     case .slower: "play slower"
     case .faster: "play faster"
+    case .whatIf: "switch the lever under the cursor on or off, to see what it bears on"
+    case .clearWhatIf: "switch all levers off again"
     case .reload: "read the files again, and take what can be read"
     case .edit: "open the record in your editor, at its line"
     case .add: "add a record like this one, in your editor"
@@ -129,6 +133,8 @@ extension Command {
     case .dayBack, .dayOn: "day"
     case .weekBack, .weekOn: "week"
     case .eventBefore, .eventAfter: "event"
+    case .whatIf: "what if"
+    case .clearWhatIf: "all off"
     case .help: "help"
     case .quit: "quit"
     default: rawValue
@@ -180,6 +186,8 @@ extension Command {
     case .play: [.character(" ")]
     case .slower: [.character("<")]
     case .faster: [.character(">")]
+    case .whatIf: [.character("i")]
+    case .clearWhatIf: [.character("I")]
     case .reload: [.character("r")]
     case .edit: [.character("e")]
     case .add: [.character("a")]

@@ -79,6 +79,8 @@ extension AppState {
     case .play: return playOrPause()
     case .slower: return changeSpeed(-1)
     case .faster: return changeSpeed(1)
+    case .whatIf: toggleWhatIf()
+    case .clearWhatIf: clearWhatIf()
     case .reload: return reload()
     // No day passes while one writes.
     case .edit: return pause() + edit()

@@ -50,6 +50,8 @@ extension AppState {
       return [addEvent(board)]
     case .sources:
       return [addSource(board)]
+    case .whatIf:
+      return [addLever(board)]
     case .record, .related:
       switch visit.place.screen {
       case .series: return [addPoll(board)]

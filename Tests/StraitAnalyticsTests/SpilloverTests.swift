@@ -204,8 +204,9 @@ import Testing
     #expect(zero.amount?.units == 0)
   }
 
-  @Test func `every name of a count reads back`() {
-    let figures = FigureID.explained(on: Self.board(), asOf: "2021-01-01").map(\.description)
+  @Test func `every name of a count reads back`() throws {
+    let day = try #require(Day("2021-01-01"))
+    let figures = FigureID.explained(on: Self.board(), asOf: day).map(\.description)
     for name in [
       "spillover", "spillover/past.past", "spillover/past.the-sea", "spillover/2018", "easing",
       "easing/the-sea.past", "easing/2020",

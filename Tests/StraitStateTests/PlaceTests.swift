@@ -12,6 +12,7 @@ import Testing
     "issue/wall?as-of=2019-08-25&names=both", "events?names=XNO&filter=a%20%26%20b&sort=value",
     "events?filter=한일", "issue/wall?focus=3&zoom=1", "overview?names=neutral&sort=next",
     "search?filter=독도", "events?around=2019-08-22", "opinion?publics=both", "levers?sort=title",
+    "levers?if=hotline,talks&focus=2", "why/levers/hotline,talks/issues",
     "tension", "tension?focus=2", "spillover", "spillover?filter=undone&sort=oldest",
     "why/spillover/past.sea", "why/easing/2020?as-of=2020-05-20", "why/tension/XNO-XSO",
     "why/coded?as-of=2019-08-25",

@@ -63,6 +63,8 @@ public struct Section: Hashable, Sendable {
     case crossings
     /// What crossed over in each year.
     case linkYears
+    /// What the levers that are switched on bear on.
+    case whatIf
     case indicators
     case judgments
     case files

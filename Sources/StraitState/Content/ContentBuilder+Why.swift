@@ -123,6 +123,7 @@ extension ContentBuilder {
       case .links(let kind, let scope):
         [.count(of: kind)]
           + [.spillover, .easing].filter { $0 != kind }.map { .count(of: $0, in: scope) }
+      case .touched(let levers): levers.map { .clock(lever: $0) }
       case .clock, .chart: []
       }
     guard !others.isEmpty else { return }
