@@ -85,7 +85,8 @@ extension ScreenDrawing {
     let picture = Rect(
       column: section.heading.column + 1,
       row: top,
-      columns: section.heading.columns - 2,
+      // Wider, a band that falls by a row is hard to follow.
+      columns: min(100, section.heading.columns - 2),
       rows: cells.row - 1 - top
     )
     diagram(graph, tracks, chosen).draw(in: picture, into: &frame)
@@ -96,6 +97,13 @@ extension ScreenDrawing {
         .splitLeft(section.cellColumns).left
       let line = Rect(column: column.column, row: names, columns: column.columns, rows: 1)
       frame.put(track.title, in: line.inset(left: 1, right: 1), role: .muted)
+    }
+    // All in words or all in letters: cells are to be compared.
+    let isWordy = tracks.allSatisfy { from in
+      tracks.allSatisfy { to in
+        let tally = graph.tally(.spillover, in: .tracks(from: from.id, to: to.id))
+        return CellText.width("\(tally.count): \(words(of: tally))") <= section.cellColumns - 2
+      }
     }
     for offset in 0..<cells.rows {
       let line = cursor.top / tracks.count + offset
@@ -110,25 +118,38 @@ extension ScreenDrawing {
         let area = cells.line(offset).splitLeft(index * section.cellColumns).rest
           .splitLeft(section.cellColumns).left
         let scope = SpilloverScope.tracks(from: tracks[line].id, to: tracks[index].id)
-        draw(graph.tally(.spillover, in: scope), in: area, isCurrent: row.id == chosen)
+        draw(
+          graph.tally(.spillover, in: scope),
+          in: area,
+          isCurrent: row.id == chosen,
+          inWords: isWordy
+        )
       }
     }
   }
 
-  private mutating func draw(_ tally: SpilloverTally, in area: Rect, isCurrent: Bool) {
+  private func words(of tally: SpilloverTally) -> String {
+    [(tally.stated, "stated"), (tally.inferred, "inferred"), (tally.undone, "undone")]
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  private mutating func draw(
+    _ tally: SpilloverTally,
+    in area: Rect,
+    isCurrent: Bool,
+    inWords: Bool
+  ) {
     if isCurrent { frame.put("▸", in: area, role: .cursor) }
     let inner = area.inset(left: 1, right: 1)
     guard tally.count > 0 else {
       frame.put("·", in: inner, role: isCurrent ? .cursor : .muted)
       return
     }
-    let words = [(tally.stated, "stated"), (tally.inferred, "inferred"), (tally.undone, "undone")]
-      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     let used = frame.put("\(tally.count)", in: inner, role: isCurrent ? .cursor : .strong)
     let rest = inner.splitLeft(used).rest
+    let text = ": " + (inWords ? words(of: tally) : tally.letters)
     // What does not fit is not half said.
-    let text = [": " + words, ": " + tally.letters].first { CellText.width($0) <= rest.columns }
-    frame.put(text ?? "", in: rest, role: .muted)
+    if CellText.width(text) <= rest.columns { frame.put(text, in: rest, role: .muted) }
   }
 
   /// The spillovers between tracks; the one under the cursor stands before the others.

@@ -15,6 +15,16 @@ enum PlaceCheck {
     throw CommandFault("no \(noun) is called '\(id)'", help: listing(all, noun: noun))
   }
 
+  /// Throws, with what there is, where a place names a lever that the board has on no day.
+  static func check(levers: [String], on board: Board) throws(CommandFault) {
+    for id in levers where board.lever(id) == nil {
+      throw CommandFault(
+        "no lever is called '\(id)'",
+        help: listing(board.levers.map(\.id), noun: "lever")
+      )
+    }
+  }
+
   private static func subject(of screen: Screen) -> (noun: String, id: String)? {
     switch screen {
     case .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators,

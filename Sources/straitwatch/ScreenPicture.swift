@@ -45,6 +45,7 @@ struct ScreenPicture {
       on: opened.board,
       asOf: place.asOf ?? opened.today
     )
+    try PlaceCheck.check(levers: place.whatIf, on: opened.board)
 
     var state = AppState(today: opened.today, size: size, place: place)
     _ = updateWithStudies(&state, .loaded(opened.snapshot))

@@ -15,6 +15,8 @@ struct RedactionTests {
     "series/trust.NZL.CHL", "indicator/i1", "judgment/j1",
     "tension", "tension?focus=3&zoom=1", "why/tension/CHL-NZL", "why/tension/NZL-CHL", "why/coded",
     "why/issue/wall/level", "why/lever/talks/clock", "why/opinion/trust.NZL.CHL",
+    "spillover", "spillover?focus=2", "spillover?focus=3", "link/wall.fish.2019-01-05",
+    "levers?if=talks&focus=2", "why/spillover", "why/levers/talks/issues",
   ]
 
   static let formats = ["text", "ansi", "svg", "html"]
@@ -66,7 +68,9 @@ struct RedactionTests {
     "series balance/directions --format json", "series tension/CHL-NZL",
     "series issue/wall/conflicts", "why", "why tension/CHL-NZL", "why tension/NZL-CHL/rank",
     "why coded --json", "why issue/wall/level", "why issue/wall/conflicts --json",
-    "why opinion/trust.NZL.CHL", "why lever/talks/clock",
+    "why opinion/trust.NZL.CHL", "why lever/talks/clock", "series spillover",
+    "series spillover --format json",
+    "why spillover --json", "why easing", "why levers/talks/issues",
   ])
   func `no figure of a command tells what is withheld`(words: String) throws {
     let folder = try BuiltProgram.temporaryFolder()

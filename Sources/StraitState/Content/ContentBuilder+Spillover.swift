@@ -20,7 +20,7 @@ extension ContentBuilder {
       areas.crossings,
       crossingRows(graph, tracks)
     )
-    if !crossings.heading.isEmpty { crossings.area = areas.cells }
+    if !crossings.heading.isEmpty, !crossings.rows.isEmpty { crossings.area = areas.cells }
     crossings.flow = .grid(columns: max(1, tracks.count))
     crossings.cellColumns = areas.cellColumns
     crossings.spillover = graph

@@ -40,6 +40,11 @@ extension ContentBuilder {
   /// What some levers bear on, and what stands in the way of them.
   private func whatIfRows(_ whatIf: LeverWhatIf, _ board: Board, _ columns: Int) -> [Row] {
     var page = DocumentBuilder(columns: columns)
+    guard !whatIf.choices.isEmpty else {
+      page.text("No lever that is switched on is on the board as of \(state.asOf).", role: .strong)
+      for id in whatIf.missing { page.pair("not there", id, role: .alert) }
+      return page.rows
+    }
     page.text(sentence(of: whatIf), role: .strong)
     page.text(
       "Which issues are touched, and not what would happen: the board holds no size of an effect.",
@@ -59,11 +64,10 @@ extension ContentBuilder {
     }
     describeTouches(whatIf, board, &page)
     describeWindows(whatIf, board, &page)
-    describeFrictions(whatIf, board, &page)
+    if whatIf.choices.count > 1 { describeFrictions(whatIf, board, &page) }
     describeCosts(whatIf, board, &page)
     describeUntouched(whatIf, board, &page)
-    let chosen = whatIf.choices.map(\.lever).sorted()
-    let figure = chosen.isEmpty ? nil : FigureID.touched(levers: chosen)
+    let figure = FigureID.touched(levers: whatIf.choices.map(\.lever).sorted())
     return page.rows.map { row in
       var row = row
       row.figure = figure
