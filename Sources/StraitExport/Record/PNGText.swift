@@ -60,9 +60,7 @@ public struct PNGText: Hashable, Sendable {
     guard type == "IEND" else { throw .damaged("it has no end") }
   }
 
-  /// A PNG with texts before its pixels.
-  ///
-  /// - Parameter bytes: a PNG whose first chunk is its header, as it always is.
+  /// A PNG with texts before its pixels; its first chunk is its header, as it always is.
   public static func insert(_ entries: [Entry], into bytes: [UInt8]) -> [UInt8] {
     // The signature, and the header: its length, type, thirteen bytes and checksum.
     let head = 8 + 25

@@ -6,7 +6,10 @@ extension BriefDocument {
   ///
   /// Everything from the board is escaped, so that a title that holds a mark of Markdown, a tag or a
   /// link is shown as it was written.
-  public var markdown: String {
+  public var markdown: String { markdown(from: nil) }
+
+  /// The same with where it comes from above the marking at its foot, as text that is shown as it is.
+  public func markdown(from provenance: Provenance?) -> String {
     let page = BriefPage(self)
     let marking = "**\(MarkdownText.escape(page.marking.rawValue))**"
     var lines = [marking, "", "# " + MarkdownText.escape(page.title), ""]
@@ -20,6 +23,7 @@ extension BriefDocument {
       lines += ["", "## " + MarkdownText.escape(section.title)]
       for block in section.blocks { lines += [""] + MarkdownText.lines(of: block) }
     }
+    if let provenance { lines += ["", "---", "", "```text"] + provenance.madeLines + ["```"] }
     return (lines + ["", marking]).map { $0 + "\n" }.joined()
   }
 }
