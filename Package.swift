@@ -146,7 +146,7 @@ let package = Package(
       "StraitReportTests",
       [
         "StraitReport", "StraitAnalytics", "StraitFormats", "StraitModel", "StraitData",
-        "StraitCanvas", "StraitDiagnostics", "StraitState",
+        "StraitCanvas", "StraitExport", "StraitDiagnostics", "StraitState",
       ]
     ),
     tests(

@@ -10,7 +10,7 @@ extension DiffDocument {
   }
 
   /// What changed as Markdown.
-  public var markdown: String { BriefPage(self).markdown }
+  public var markdown: String { BriefPage(self).markdown() }
 
   fileprivate static func figure(_ value: Double?) -> String {
     value.map(Figures.signed) ?? "unknown"

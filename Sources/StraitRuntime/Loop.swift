@@ -260,15 +260,32 @@ final class Loop {
   /// Has a picture kept of the screen as it is, and tells where.
   private func keepPicture() {
     guard let desk = state.desk, let snapshot = state.snapshot else { return }
+    let frame = view(state, state.size)
+    let cursors = standing(of: frame, snapshot)
     let screenshot = Screenshot(
-      frame: view(state, state.size),
+      frame: frame,
       place: state.visit.place,
       board: desk.board,
       asOf: state.asOf,
       digest: snapshot.digest,
+      files: snapshot.files,
+      today: state.today,
+      names: state.names,
+      cursors: cursors ?? [],
+      isPassing: cursors == nil,
       theme: shownTheme?.theme
     )
     queue.append(.notice(configuration.keepPicture(screenshot)))
+  }
+
+  /// Where the cursors must stand for a new desk to show a frame: nowhere if its place is enough, nil
+  /// if nothing leads there.
+  private func standing(of frame: Frame, _ snapshot: Snapshot) -> [String]? {
+    var again = AppState(today: state.today, size: state.size, place: state.visit.place)
+    _ = update(&again, .loaded(snapshot))
+    if view(again, again.size).fingerprint == frame.fingerprint { return [] }
+    again.stand(at: state.standing)
+    return view(again, again.size).fingerprint == frame.fingerprint ? state.standing : nil
   }
 
   private func resize() {

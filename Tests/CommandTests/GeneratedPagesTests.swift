@@ -4,10 +4,8 @@ import Testing
 /// Pages that the program writes are as it would write them now; `make docs` brings them up to date.
 struct GeneratedPagesTests {
   static let commands = [
-    "", "watch", "report", "brief", "status", "why", "series", "diff", "check", "init", "schema",
-    "keys",
-    "themes",
-    "doctor", "answer",
+    "", "watch", "report", "brief", "verify", "status", "why", "series", "diff", "check", "init",
+    "schema", "keys", "themes", "doctor", "answer",
   ]
   static let schemas = ["board", "issue", "lever", "indicators", "judgments"]
 
@@ -51,6 +49,11 @@ struct GeneratedPagesTests {
     ("status \"$FICTION\" --json", "straitwatch.status/1"),
     ("why tension/CHL-NZL \"$FICTION\" --json", "straitwatch.why/1"),
     ("check \"$FICTION\" --json", "straitwatch.check/1"),
+    (
+      "report \"$FICTION\" > x; cp -r \"$FICTION\" b; echo '# x' >> b/board.yaml; "
+        + "straitwatch verify x --board b --json || true",
+      "straitwatch.verify/1"
+    ),
     (
       "brief \"$SAMPLE\" --as-of 2026-02-22 --since 2025-02-22 --format json", "straitwatch.brief/1"
     ),

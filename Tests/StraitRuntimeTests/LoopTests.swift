@@ -182,6 +182,8 @@ import Testing
     #expect(kept.count == 1)
     #expect(picture.place.screen == .events && picture.digest == "7")
     #expect(picture.board.id == "north-south" && picture.asOf == Day(number: 20_000))
+    // The place alone leads back to it.
+    #expect(picture.cursors == [] && !picture.isPassing && picture.today == picture.asOf)
     // It is the screen of the moment, without the line that tells of it.
     #expect(picture.frame.size == terminal.size)
     #expect(picture.frame.lines.contains { $0.contains("here.png") } == false)

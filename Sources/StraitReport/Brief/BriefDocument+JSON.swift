@@ -4,7 +4,10 @@ extension BriefDocument {
   /// The document as JSON.
   ///
   /// What is not known is null, never absent and never zero.
-  public var json: JSON {
+  public var json: JSON { json(from: nil) }
+
+  /// The same with where it comes from.
+  public func json(from provenance: Provenance?) -> JSON {
     .object([
       .init("schema", .string(BriefDocument.schema)),
       .init("board", status.board.json),
@@ -16,6 +19,7 @@ extension BriefDocument {
       .init("since", .string(since)),
       .init("names", .string(status.names)),
       .init("withheld", status.withheld.json),
+      .init("provenance", provenance?.json ?? .null),
       .init("sides", .array(status.sides.map { .string($0) })),
       .init("faults", status.faults.json),
       .init("illustrative", .boolean(isIllustrative)),

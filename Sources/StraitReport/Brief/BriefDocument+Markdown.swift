@@ -6,12 +6,17 @@ extension BriefDocument {
   ///
   /// Everything from the board is escaped, so that a title that holds a mark of Markdown, a tag or a
   /// link is shown as it was written.
-  public var markdown: String { BriefPage(self).markdown }
+  public var markdown: String { markdown(from: nil) }
+
+  /// The same with where it comes from above the marking at its foot, as text that is shown as it is.
+  public func markdown(from provenance: Provenance?) -> String {
+    BriefPage(self).markdown(from: provenance)
+  }
 }
 
 extension BriefPage {
   /// The page as Markdown.
-  var markdown: String {
+  func markdown(from provenance: Provenance? = nil) -> String {
     let marking = "**\(MarkdownText.escape(marking.rawValue))**"
     var lines = [marking, "", "# " + MarkdownText.escape(title), ""]
     lines += facts.map {
@@ -24,6 +29,7 @@ extension BriefPage {
       lines += ["", "## " + MarkdownText.escape(section.title)]
       for block in section.blocks { lines += [""] + MarkdownText.lines(of: block) }
     }
+    if let provenance { lines += ["", "---", "", "```text"] + provenance.madeLines + ["```"] }
     return (lines + ["", marking]).map { $0 + "\n" }.joined()
   }
 }

@@ -90,7 +90,7 @@ struct WatchCommand: ParsableCommand {
       watch: { watch },
       editor: Environment.value("VISUAL") ?? Environment.value("EDITOR"),
       theme: theme,
-      keepPicture: KeptPicture(reports: reports, look: look).keep
+      keepPicture: KeptPicture(reports: reports, look: look, zone: source.timeZone).keep
     )
     let options = TerminalOptions(
       theme: theme?.first.theme ?? .dark,
@@ -133,9 +133,9 @@ struct WatchCommand: ParsableCommand {
       names: try names.policy(on: opened.board),
       size: size
     )
-    let depth = look.depth(isTerminal: false)
+    let format = look.depth(isTerminal: false) == .none ? ReportFormat.text : .ansi
     try StandardStreams.write(
-      picture.encoded(depth == .none ? .text : .ansi, look: look).bytes
+      picture.encoded(format, look: look.look(of: format), from: nil).bytes
     )
   }
 }
