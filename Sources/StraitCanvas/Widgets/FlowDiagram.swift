@@ -73,9 +73,9 @@ public struct FlowDiagram: Hashable, Sendable {
     min(names.map { CellText.width($0) }.max() ?? 0, max(1, rect.columns / 3))
   }
 
-  /// Names stand at equal distances from the first row to the last.
+  /// Names stand at equal distances from the first row on.
   private func row(of index: Int, among count: Int, _ rows: Int) -> Int {
-    count > 1 ? index * (rows - 1) / (count - 1) : 0
+    count > 1 ? index * ((rows - 1) / (count - 1)) : 0
   }
 
   private func draw(into frame: inout Frame, _ plot: Rect) {

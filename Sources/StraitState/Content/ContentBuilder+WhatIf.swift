@@ -91,8 +91,8 @@ extension ContentBuilder {
     var text =
       "With \(count(whatIf.choices.count, "lever")) on: \(count(whatIf.touches.count, "issue")) "
       + "touched, \(high) of them at level 3 or more; \(left). "
-      + "\(count(open, "lever")) open now"
-    if late > 0 { text += ", \(late) too late for the next window" }
+      + "\(count(open, "lever")) with a window open now"
+    if late > 0 { text += ", \(late) too late for the next one" }
     if shut > 0 { text += ", \(shut) without a window to come" }
     return text + "."
   }
