@@ -171,6 +171,12 @@ let package = Package(
       path: "Tests/EndingProbe",
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "BenchProbe",
+      dependencies: ["StraitAnalytics", "StraitData", "StraitModel", "StraitDiagnostics"],
+      path: "Tests/BenchProbe",
+      swiftSettings: strict
+    ),
     tests(
       "TerminalTests",
       [
