@@ -177,6 +177,12 @@ let package = Package(
       path: "Tests/WriteProbe",
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "BenchProbe",
+      dependencies: ["StraitAnalytics", "StraitData", "StraitModel", "StraitDiagnostics"],
+      path: "Tests/BenchProbe",
+      swiftSettings: strict
+    ),
     tests(
       "TerminalTests",
       [

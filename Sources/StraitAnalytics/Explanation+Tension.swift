@@ -32,7 +32,7 @@ extension Explanation {
   }
 
   /// The newest first; what has decayed to nothing in the last digit is one line.
-  private static func parts(of history: TensionHistory, on board: Board) -> [Part] {
+  static func parts(of history: TensionHistory, on board: Board) -> [Part] {
     var parts: [Part] = []
     var faded = (count: 0, sum: 0.0)
     for act in history.acts.reversed() {

@@ -65,6 +65,11 @@ public struct Explanation: Hashable, Sendable {
     public var subject: Subject?
     /// How an event of a stock comes to its amount.
     public var act: Act?
+    /// How another record comes to its amount: `39.4 × 0.214000`.
+    public var factors: String?
+
+    /// The product that makes the amount, in words; empty where the amount is a count.
+    public var product: String { act?.words ?? factors ?? "" }
   }
 
   /// A remark with a name.
@@ -151,6 +156,20 @@ extension Explanation {
       self = .month(figure, direction, scope, month, on: board, asOf: day)
     case .turn(let direction, let scope, let month):
       self = .turn(figure, direction, scope, month, on: board, asOf: day)
+    case .measure(let direction, let scope, let measure):
+      self = .measure(figure, direction, scope, measure, on: board, asOf: day)
+    case .asymmetry(let measure, let scope):
+      self = .asymmetry(figure, measure, scope, on: board, asOf: day)
+    case .pollLevel(let series, let part):
+      self = .level(figure, of: series, part: part, house: nil, on: board, asOf: day)
+    case .house(let series, let part, let house):
+      self = .level(figure, of: series, part: part, house: house, on: board, asOf: day)
+    case .pollTurn(let series, let poll):
+      self = .pollTurn(figure, series, poll, on: board, asOf: day)
+    case .ranking(let lever, let measure):
+      self = .ranking(figure, lever, measure, on: board, asOf: day)
+    case .weight(let criterion): self = .weight(figure, criterion, on: board, asOf: day)
+    case .swap: self = .swap(figure, on: board, asOf: day)
     case .chart(.opinion(let series?)): self = .poll(figure, series, on: board, asOf: day)
     case .chart(.conflicts(let id)):
       let last = Quarter(day)
@@ -179,9 +198,9 @@ extension Explanation {
     case .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay), .chart(.sourceBalance),
       .chart(.directionBalance):
       false
-    case .chart, .rank, .month, .turn, .coded, .level, .quarter, .pollChange, .clock, .links,
-      .touched:
-      true
+    case .measure, .asymmetry, .pollLevel, .house, .pollTurn, .ranking, .weight, .swap: true
+    case .chart, .rank, .month, .turn, .coded, .level, .quarter, .pollChange, .clock: true
+    case .links, .touched: true
     }
   }
 }

@@ -13,6 +13,22 @@ public enum FigureID: Hashable, Sendable {
   case month(Direction, TensionScope, PartialDate)
   /// `tension/A-B/turn/2019-07`: how far the mean of the months moves with one of them.
   case turn(Direction, TensionScope, PartialDate)
+  /// `tension/A-B/mean` and its like: what stands beside a stock.
+  case measure(Direction, TensionScope, TensionMeasure)
+  /// `asymmetry/means`, `asymmetry/stocks`: the first side's figure less the second's.
+  case asymmetry(AsymmetryMeasure, TensionScope)
+  /// `opinion/SERIES/level/2`: the latest level of a part of a series, counted from 1.
+  case pollLevel(series: String, part: Int)
+  /// `opinion/SERIES/house/2/POLLSTER`: how far a pollster stands from the others in a part.
+  case house(series: String, part: Int, pollster: String)
+  /// `opinion/SERIES/turn/POLL`: how far the mean of a series moves with a figure.
+  case pollTurn(series: String, poll: String)
+  /// `lever/ID/score` and its like: a lever among the others.
+  case ranking(lever: String, RankingMeasure)
+  /// `criterion/ID/weight`: the share of a criterion among all weights.
+  case weight(criterion: String)
+  /// `levers/swap`: the share of a criterion at which the first two levers score the same.
+  case swap
   /// `coded`: how many events carry a value.
   case coded(TensionScope)
   /// `issue/ID/level`: the level of an issue.
@@ -54,12 +70,35 @@ extension FigureID: CustomStringConvertible {
       case "turn": self = .turn(direction, scope, month)
       default: return nil
       }
+    case ("tension", 3, let last?, _):
+      guard let direction = Direction(parts[1]), let measure = TensionMeasure(rawValue: last)
+      else { return nil }
+      self = .measure(direction, scope, measure)
+    case ("asymmetry", 2, let last?, _):
+      guard let measure = AsymmetryMeasure(rawValue: last) else { return nil }
+      self = .asymmetry(measure, scope)
+    case ("opinion", 4, let last?, .board):
+      switch parts[2] {
+      case "level":
+        guard let part = Self.part(last) else { return nil }
+        self = .pollLevel(series: parts[1], part: part)
+      case "turn": self = .pollTurn(series: parts[1], poll: last)
+      default: return nil
+      }
+    case ("opinion", 5, let last?, .board) where parts[2] == "house":
+      guard let part = Self.part(parts[3]) else { return nil }
+      self = .house(series: parts[1], part: part, pollster: last)
+    case ("criterion", 3, "weight", .board): self = .weight(criterion: parts[1])
+    case ("levers", 2, "swap", .board): self = .swap
     case ("issue", 3, "level", .board): self = .level(issue: parts[1])
     case ("issue", 4, let last?, .board) where parts[2] == "conflicts":
       guard let quarter = Quarter(last) else { return nil }
       self = .quarter(issue: parts[1], quarter)
     case ("opinion", 3, "change", .board): self = .pollChange(series: parts[1])
     case ("lever", 3, "clock", .board): self = .clock(lever: parts[1])
+    case ("lever", 3, let last?, .board):
+      guard let measure = RankingMeasure(rawValue: last) else { return nil }
+      self = .ranking(lever: parts[1], measure)
     case ("levers", 3, "issues", .board):
       self = .touched(levers: parts[1].split(separator: ",").map(String.init))
     case (let kind?, 1...2, _, .board):
@@ -83,6 +122,15 @@ extension FigureID: CustomStringConvertible {
       "tension/\(direction)/sum/\(month)\(scope.suffix)"
     case .turn(let direction, let scope, let month):
       "tension/\(direction)/turn/\(month)\(scope.suffix)"
+    case .measure(let direction, let scope, let measure):
+      "tension/\(direction)/\(measure.rawValue)\(scope.suffix)"
+    case .asymmetry(let measure, let scope): "asymmetry/\(measure.rawValue)\(scope.suffix)"
+    case .pollLevel(let series, let part): "opinion/\(series)/level/\(part)"
+    case .house(let series, let part, let house): "opinion/\(series)/house/\(part)/\(house)"
+    case .pollTurn(let series, let poll): "opinion/\(series)/turn/\(poll)"
+    case .ranking(let lever, let measure): "lever/\(lever)/\(measure.rawValue)"
+    case .weight(let criterion): "criterion/\(criterion)/weight"
+    case .swap: "levers/swap"
     case .coded(let scope): "coded\(scope.suffix)"
     case .level(let issue): "issue/\(issue)/level"
     case .quarter(let issue, let quarter): "issue/\(issue)/conflicts/\(quarter)"
@@ -93,12 +141,22 @@ extension FigureID: CustomStringConvertible {
     }
   }
 
+  private static func part(_ text: String) -> Int? {
+    Int(text).flatMap { $0 > 0 && String($0) == text ? $0 : nil }
+  }
+
   /// The kinds of names that can be taken apart, with a capital word for what a board fills in.
   public static let patterns = [
     "tension/A-B", "tension/A-B?track=ID", "tension/A-B?issue=ID", "tension/A-B/rank",
-    "tension/A-B/flow", "tension/A-B/sum/YEAR-MM", "tension/A-B/turn/YEAR-MM", "coded",
+    "tension/A-B/flow", "tension/A-B/sum/YEAR-MM", "tension/A-B/turn/YEAR-MM",
+    "tension/A-B/coded", "tension/A-B/cooperations", "tension/A-B/conflicts", "tension/A-B/mean",
+    "tension/A-B/conflict-share", "tension/A-B/undisputed", "tension/A-B/against-4-weeks",
+    "tension/A-B/against-52-weeks", "asymmetry/means", "asymmetry/stocks", "coded",
     "coded?track=ID", "coded?issue=ID", "issue/ID/level", "issue/ID/conflicts",
-    "issue/ID/conflicts/YEAR-Q1", "opinion/SERIES", "opinion/SERIES/change", "lever/ID/clock",
+    "issue/ID/conflicts/YEAR-Q1", "opinion/SERIES", "opinion/SERIES/change",
+    "opinion/SERIES/level/PART", "opinion/SERIES/house/PART/POLLSTER", "opinion/SERIES/turn/POLL",
+    "lever/ID/clock", "lever/ID/score", "lever/ID/rank", "lever/ID/stability", "lever/ID/first",
+    "criterion/ID/weight", "levers/swap",
     "spillover", "spillover/TRACK.TRACK", "spillover/YEAR", "easing", "easing/TRACK.TRACK",
     "easing/YEAR", "levers/ID,ID/issues",
   ]
@@ -113,34 +171,8 @@ extension FigureID: CustomStringConvertible {
     .chart(.tension(direction, scope))
   }
 
-  /// The figures of a board that can be taken apart, in the order of its screens.
-  public static func explained(on board: Board, asOf day: Day) -> [FigureID] {
-    let directions = board.dyad.directions
-    let scopes =
-      [.board] + board.tracks.map { TensionScope.track($0.id) }
-      + board.issues.map { .issue($0.id) }
-    let turns = TensionStudy(board, asOf: day).parts.flatMap(\.directions).flatMap { found in
-      found.turns.map { FigureID.turn(found.direction, found.scope, $0.month) }
-    }
-    return scopes.flatMap { scope -> [FigureID] in
-      directions.flatMap { direction in
-        [.tension(direction, scope), .rank(direction, scope), .chart(.flow(direction, scope))]
-      } + [.coded(scope)]
-    }
-      + turns
-      + board.issues.flatMap { issue in
-        [.level(issue: issue.id), .chart(.conflicts(issue: issue.id))]
-      }
-      + board.pollSeries.flatMap { series -> [FigureID] in
-        let id = series.description
-        return [.chart(.opinion(series: id)), .pollChange(series: id)]
-      }
-      + board.levers.map { .clock(lever: $0.id) }
-      + links(on: board)
-  }
-
   /// Links by kind; by tracks and by year where there are any.
-  private static func links(on board: Board) -> [FigureID] {
+  static func links(on board: Board) -> [FigureID] {
     let graph = Spillover(board)
     return [IssueLink.Kind.spillover, .easing].flatMap { kind in
       let years = graph.years.map { SpilloverScope.year($0) }
@@ -157,6 +189,17 @@ extension FigureID: CustomStringConvertible {
     case .rank(let direction, let scope), .month(let direction, let scope, _),
       .turn(let direction, let scope, _):
       board.dyad.directions.contains(direction) && scope.isOn(board)
+    case .measure(let direction, let scope, _):
+      board.dyad.directions.contains(direction) && scope.isOn(board)
+    case .asymmetry(_, let scope): scope.isOn(board)
+    case .pollLevel(let series, let part):
+      PollTrend(id: series, on: board).map { part <= $0.parts.count } ?? false
+    case .house(let series, _, let pollster):
+      board.polls.contains { $0.series.description == series && $0.pollster == pollster }
+    case .pollTurn(let series, let poll): board.poll(poll)?.series.description == series
+    case .ranking(let lever, _): board.lever(lever)?.scores.isEmpty == false
+    case .weight(let criterion): board.criteria.contains { $0.id == criterion }
+    case .swap: board.levers.contains { !$0.scores.isEmpty }
     case .coded(let scope): scope.isOn(board)
     case .level(let issue), .quarter(let issue, _): board.issue(issue) != nil
     case .pollChange(let series): board.pollSeries.contains { $0.description == series }
@@ -179,14 +222,31 @@ extension FigureID: CustomStringConvertible {
       return "Sum of \(month), " + board.title(of: direction, scope)
     case .turn(let direction, let scope, let month):
       return "Change of the mean in \(month), " + board.title(of: direction, scope)
+    case .measure(let direction, let scope, let measure):
+      return measure.title + ", " + board.title(of: direction, scope)
+    case .asymmetry(let measure, let scope):
+      return "Asymmetry of the \(measure.rawValue)"
+        + (board.title(of: scope).map { ", " + $0 } ?? "")
+    case .pollLevel(let series, let part):
+      return "Level of part \(part), " + board.title(ofSeries: series)
+    case .house(let series, let part, let pollster):
+      let name = board.source(pollster)?.name ?? pollster
+      return "Offset of \(name) in part \(part), " + board.title(ofSeries: series)
+    case .pollTurn(let series, let poll):
+      let date = board.poll(poll)?.fieldEnd.description ?? poll
+      return "Change of the mean with \(date), " + board.title(ofSeries: series)
+    case .ranking(let lever, let measure):
+      return measure.title + ", " + (board.lever(lever)?.title ?? lever)
+    case .weight(let id):
+      return "Weight, " + (board.criteria.first { $0.id == id }?.title ?? id)
+    case .swap: return "Weight at which the first two levers change places"
     case .coded(let scope):
       return "Events with a code" + (board.title(of: scope).map { ", " + $0 } ?? "")
     case .level(let issue): return "Level, " + (board.issue(issue)?.title ?? issue)
     case .quarter(let issue, let quarter):
       return "\(board.issue(issue)?.title ?? issue), events of conflict in \(quarter)"
     case .pollChange(let id):
-      let series = board.series.first { $0.id.description == id }
-      return "Change in points, " + (series?.title ?? id)
+      return "Change in points, " + board.title(ofSeries: id)
     case .clock(let lever): return "Days of the clock, " + (board.lever(lever)?.title ?? lever)
     case .links(let kind, let scope): return kind.heading + board.words(of: scope)
     case .touched(let levers):

@@ -18,6 +18,11 @@ public struct LeverRanking: Hashable, Sendable {
     public var stability: Double
     /// The share of draws in which it is first.
     public var isFirst: Double
+    /// The draws in which it has this rank, by the criterion that weighs most in them, in the order
+    /// of the criteria that weigh.
+    public var sameByHeaviest: [Int]
+    /// The draws in which it is first, likewise.
+    public var firstByHeaviest: [Int]
   }
 
   /// The smallest change of one weight that makes the second lever the first.
@@ -61,15 +66,17 @@ public struct LeverRanking: Hashable, Sendable {
     let weights = criteria.map { $0.weight / total }
     let scores = LeverRanking.scores(values, weights)
     let ranks = LeverRanking.ranks(scores)
-    var same = Array(repeating: 0, count: complete.count)
+    let none = Array(repeating: 0, count: criteria.count)
+    var same = Array(repeating: none, count: complete.count)
     var first = same
     var generator = SeededGenerator(seed: LeverRanking.seed)
     for _ in 0..<(complete.isEmpty ? 0 : LeverRanking.draws) {
       let division = generator.nextDivision(into: criteria.count)
       let drawn = LeverRanking.ranks(LeverRanking.scores(values, division))
+      let heaviest = division.indices.max { division[$0] < division[$1] } ?? 0
       for index in drawn.indices {
-        if drawn[index] == ranks[index] { same[index] += 1 }
-        if drawn[index] == 1 { first[index] += 1 }
+        if drawn[index] == ranks[index] { same[index][heaviest] += 1 }
+        if drawn[index] == 1 { first[index][heaviest] += 1 }
       }
     }
     let draws = Double(LeverRanking.draws)
@@ -81,8 +88,10 @@ public struct LeverRanking: Hashable, Sendable {
         id: complete[index].id,
         score: scores[index],
         rank: ranks[index],
-        stability: Double(same[index]) / draws,
-        isFirst: Double(first[index]) / draws
+        stability: Double(same[index].reduce(0, +)) / draws,
+        isFirst: Double(first[index].reduce(0, +)) / draws,
+        sameByHeaviest: same[index],
+        firstByHeaviest: first[index]
       )
     }
     let ranked = Set(complete.map(\.id))

@@ -35,15 +35,13 @@ public struct PollLevel: Hashable, Sendable {
     public var deviation: Double
   }
 
-  /// How much more a figure varies than one of a simple random sample: our choice.
-  public static let designEffect = 1.5
-  /// How far a house is expected to stand from the others, in points: our choice.
-  public static let houseDeviation = 3.0
   /// With fewer figures there is no trend.
   public static let leastFigures = 3
   /// Into how many pieces the time between two figures is cut, so that a band can widen there.
   static let pieces = 8
 
+  /// What it is computed with.
+  public var parameters: AnalysisParameters.Polls
   /// All figures of the part, oldest first.
   public var figures: [Poll]
   /// Those of them that have a sample or an assumed one; the others stand outside.
@@ -56,7 +54,8 @@ public struct PollLevel: Hashable, Sendable {
   public var houses: [House]
 
   /// Computes the level of figures between which no break lies.
-  public init(_ part: [Poll]) {
+  public init(_ part: [Poll], _ parameters: AnalysisParameters.Polls = .init()) {
+    self.parameters = parameters
     figures = part.sorted { ($0.chartDay, $0.id) < ($1.chartDay, $1.id) }
     inside = figures.filter { $0.usedSample != nil }
     (estimates, dailyVariance, houses) = ([], 0, [])
@@ -66,13 +65,13 @@ public struct PollLevel: Hashable, Sendable {
     let readings = LocalLevel(
       steps.filter { $0.reading != nil },
       houses: pollsters.count,
-      houseDeviation: PollLevel.houseDeviation
+      houseDeviation: parameters.houseDeviation
     )
     dailyVariance = readings.likeliestVariance()
     let model = LocalLevel(
       steps,
       houses: pollsters.count,
-      houseDeviation: PollLevel.houseDeviation
+      houseDeviation: parameters.houseDeviation
     )
     let beliefs = model.smooth(variance: dailyVariance)
     estimates = zip(steps, beliefs).map { step, belief in
@@ -95,6 +94,28 @@ public struct PollLevel: Hashable, Sendable {
 
   /// What is known of the day of the last figure that is inside.
   public var latest: Estimate? { estimates.last }
+
+  /// What each figure inside weighs in the latest level, or in the offset of a house.
+  ///
+  /// Filter and smoother are linear in the figures: a weight is what comes of one figure being 1 and
+  /// all others 0, with the variances that they have.
+  func weights(ofHouse house: String?) -> [Double] {
+    let pollsters = Set(inside.map(\.pollster)).sorted()
+    let steps = steps(pollsters)
+    let readings = steps.indices.filter { steps[$0].reading != nil }
+    return readings.map { chosen in
+      var pulse = steps
+      for index in readings { pulse[index].reading?.value = index == chosen ? 1 : 0 }
+      let model = LocalLevel(
+        pulse,
+        houses: pollsters.count,
+        houseDeviation: parameters.houseDeviation
+      )
+      guard let last = model.smooth(variance: dailyVariance).last else { return 0 }
+      guard let house, let index = pollsters.firstIndex(of: house) else { return last.mean[0] }
+      return model.offset(of: index, in: last).mean
+    }
+  }
 
   /// The figures that stand outside and beyond the band of 90 per cent of their day: what was
   /// published there, and moves nothing, does not agree with the level.
@@ -125,7 +146,7 @@ public struct PollLevel: Hashable, Sendable {
       }
       let reading = LocalLevel.Reading(
         value: figure.value,
-        variance: figure.samplingVariance,
+        variance: figure.samplingVariance(parameters.designEffect),
         house: pollsters.firstIndex(of: figure.pollster) ?? 0
       )
       let isInside = figure.usedSample != nil
@@ -138,7 +159,7 @@ public struct PollLevel: Hashable, Sendable {
 
 extension PollTrend {
   /// The level of each part, oldest first: every break begins anew.
-  public var levels: [PollLevel] { parts.map { PollLevel($0) } }
+  public var levels: [PollLevel] { parts.map { PollLevel($0, parameters) } }
 }
 
 extension Poll {
@@ -148,10 +169,10 @@ extension Poll {
   /// The variance of a figure by its sample, in squared points.
   ///
   /// A share of none or of all would be certain by the formula: it is held half a person away.
-  var samplingVariance: Double {
+  func samplingVariance(_ designEffect: Double) -> Double {
     let count = Double(max(1, usedSample ?? 1))
     let least = min(50, 50 / count)
     let share = min(100 - least, max(least, value))
-    return PollLevel.designEffect * share * (100 - share) / count
+    return designEffect * share * (100 - share) / count
   }
 }

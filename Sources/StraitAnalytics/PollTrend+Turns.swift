@@ -7,6 +7,10 @@ extension PollTrend {
     public var before: Poll
     /// The first figure after it.
     public var after: Poll
+    /// The figures of the stretch that ends before it.
+    public var figuresBefore: [Poll]
+    /// The figures of the stretch that begins with it.
+    public var figuresAfter: [Poll]
     /// The mean of the stretch that ends before it, in per cent.
     public var meanBefore: Double
     /// The mean of the stretch that begins with it, in per cent.
@@ -23,11 +27,15 @@ extension PollTrend {
   public func turns(on board: Board) -> [[Turn]] {
     parts.map { part in
       let figures = part.sorted { ($0.chartDay, $0.id) < ($1.chartDay, $1.id) }
-      return ChangePoints(figures.map(\.value)).changes.map { change in
+      let changes = ChangePoints(figures.map(\.value)).changes
+      let bounds = [0] + changes.map(\.index) + [figures.count]
+      return changes.enumerated().map { number, change in
         let (before, after) = (figures[change.index - 1], figures[change.index])
         return Turn(
           before: before,
           after: after,
+          figuresBefore: Array(figures[bounds[number]..<bounds[number + 1]]),
+          figuresAfter: Array(figures[bounds[number + 1]..<bounds[number + 2]]),
           meanBefore: change.before,
           meanAfter: change.after,
           events: PollTrend.events(

@@ -17,6 +17,8 @@ public struct PollTrend: Hashable, Sendable {
   public let id: PollSeriesID
   /// Its title, or the question where the board gives none.
   public let title: String
+  /// What the levels are computed with.
+  public let parameters: AnalysisParameters.Polls
   /// The figures, oldest first; at least one.
   public let figures: [Poll]
   /// The latest figure.
@@ -34,6 +36,7 @@ public struct PollTrend: Hashable, Sendable {
     else { return nil }
     self.id = id
     self.title = board.series.first { $0.id == id }?.title ?? latest.question
+    self.parameters = board.analysis.polls
     self.figures = figures
     self.latest = latest
     self.least = least

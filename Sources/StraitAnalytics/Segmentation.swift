@@ -26,8 +26,7 @@ struct Segmentation {
   private let sums: SegmentSums
   /// F(s) less the sum of squares up to s: what does not change of v(s, t).
   ///
-  /// Infinite for a start
-  /// that is dropped or not yet there.
+  /// Infinite for a start that is dropped or not yet there.
   private var heads: [Double]
   /// From which end on a beaten start can be dropped.
   private var dropEnds: [Int]

@@ -76,6 +76,22 @@ public struct AnalysisParameters: Hashable, Sendable {
   public var goldstein: [String: Double]
   /// Whether source and credibility weigh.
   public var weights: Weights
+  /// How the errors of polls are read.
+  public var polls: Polls
+
+  /// What the level of polls is computed with besides the figures.
+  public struct Polls: Hashable, Sendable {
+    /// How much more a figure varies than one of a simple random sample, 1–10.
+    public var designEffect: Double
+    /// How far a house is expected to stand from the others, in points, 0.1–20.
+    public var houseDeviation: Double
+
+    /// Makes parameters.
+    public init(designEffect: Double = 1.5, houseDeviation: Double = 3) {
+      self.designEffect = designEffect
+      self.houseDeviation = houseDeviation
+    }
+  }
 
   /// How events are weighted.
   public enum Weights: String, Sendable, CaseIterable {
@@ -87,11 +103,13 @@ public struct AnalysisParameters: Hashable, Sendable {
   public init(
     halfLifeDays: Double = 90,
     goldstein: [String: Double] = [:],
-    weights: Weights = .none
+    weights: Weights = .none,
+    polls: Polls = Polls()
   ) {
     self.halfLifeDays = halfLifeDays
     self.goldstein = goldstein
     self.weights = weights
+    self.polls = polls
   }
 }
 

@@ -23,7 +23,7 @@ extension SeriesContent {
         let polls = figures[id] ?? []
         let parts = PollHeadline.parts(of: polls)
         let levels = Dictionary(grouping: zip(polls, parts), by: \.1)
-          .mapValues { PollLevel($0.map(\.0)) }
+          .mapValues { PollLevel($0.map(\.0), board.analysis.polls) }
         return zip(polls, parts).map { poll, part in
           Figure(
             poll: poll,
@@ -36,6 +36,10 @@ extension SeriesContent {
       }
     var content = SeriesContent(unit: "per cent of those asked")
     content.namesPollsters = true
+    content.parameters = [
+      .init("poll_design_effect", .number(board.analysis.polls.designEffect)),
+      .init("poll_house_deviation", .number(board.analysis.polls.houseDeviation)),
+    ]
     content.sources =
       "The figures are those of the pollster named in each row, as the source named in it reports "
       + "them; their terms apply."

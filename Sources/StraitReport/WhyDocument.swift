@@ -82,7 +82,7 @@ extension WhyDocument {
   /// The parts, a line for rounding where one is needed, and the figure below a rule.
   private var addition: [String] {
     guard let amount = explanation.amount else { return ["  none"] }
-    let products = explanation.parts.map { $0.act?.words ?? "" }
+    let products = explanation.parts.map(\.product)
     let productColumns = products.map(\.count).max() ?? 0
     var rows = zip(explanation.parts, products).map { part, product in
       let gap = productColumns == 0 ? 0 : productColumns - product.count + 2
@@ -175,6 +175,7 @@ extension Explanation.Part {
       .init("title", .string(title)),
       .init("record", .optional(subject?.id)),
       .init("act", act?.json ?? .null),
+      .init("factors", .optional(factors)),
     ])
   }
 }

@@ -140,6 +140,114 @@ import Testing
     #expect(latest.amount?.description == "26.725")
   }
 
+  @Test(arguments: TensionMeasure.allCases)
+  func `what stands beside a stock is made of its events`(measure: TensionMeasure) throws {
+    let board = TensionTests.board()
+    let figure = FigureID.measure(Self.direction, .board, measure)
+    let explanation = try Self.explain(figure, board, on: "2020-02-01")
+    // e0 of conflict is −8, e1 of cooperation +8, e2 of conflict and disputed −2, e3 not coded.
+    let expected: String? =
+      switch measure {
+      case .coded: "3"
+      case .cooperations: "1"
+      case .conflicts: "2"
+      // −2 ÷ 3.
+      case .mean: "−0.667"
+      // Two of four.
+      case .conflictShare: "50.0"
+      // −8·2^(−31/90) + 8·2^(−22/90) = −6.301 + 6.753.
+      case .undisputed: "0.452"
+      // One event of conflict before is too few.
+      case .fourWeeks, .year: nil
+      }
+    #expect(explanation.amount?.description == expected)
+  }
+
+  @Test func `a week against those before it is each event against their mean`() throws {
+    var board = HeadlineTests.board(
+      (0..<5).map { ("2020-01-\(10 + $0)", "111") } + [
+        ("2020-02-01", "111"), ("2020-02-02", "111"),
+      ],
+      coverage: "2018-01-01"
+    )
+    for index in board.events.indices { board.events[index].valence = .conflict }
+    let figure = FigureID.measure(Self.direction, .board, .fourWeeks)
+    let explanation = try Self.explain(figure, board, on: "2020-02-02")
+    // Five in four weeks are 1.25 a week; two are 60 per cent more.
+    #expect(explanation.amount?.description == "60.0")
+    #expect(explanation.parts.map(\.amount.description) == ["80.0", "80.0", "−100.0"])
+  }
+
+  @Test func `an asymmetry is one side's figure less the other's`() throws {
+    var board = TensionTests.board()
+    let means = FigureID.asymmetry(.means, .board)
+    #expect(try Self.explain(means, board, on: "2020-01-31").amount == nil)
+    (board.events[2].actor, board.events[2].target) = (HeadlineTests.south, HeadlineTests.north)
+    // The mean of −8 and 8 is 0, and that of −2 is −2.
+    #expect(try Self.explain(means, board, on: "2020-01-31").amount?.description == "2.000")
+    let stocks = try Self.explain(.asymmetry(.stocks, .board), board, on: "2020-01-31")
+    #expect(stocks.parts.map(\.amount.description) == ["0.456", "2.000"])
+  }
+
+  @Test func `a level and a house are sums of the figures, whose weights add up to 1 and to 0`()
+    throws
+  {
+    var board = HeadlineTests.board([])
+    board.polls = (0..<8).map { index in
+      var poll = Self.poll(2010 + index, 40 + Double(index * 7 % 5))
+      poll.pollster = index % 2 == 0 ? "p" : "q"
+      poll.sample = 1000
+      return poll
+    }
+    let level = try Self.explain(.pollLevel(series: "w.XNO", part: 1), board, on: "2020-01-01")
+    #expect(level.parts.count == 8)
+    #expect(abs(level.rounding.units) <= 4)
+    let found = try #require(PollTrend(id: "w.XNO", on: board)?.levels.first)
+    #expect(abs(found.weights(ofHouse: nil).reduce(0, +) - 1) < 1e-9)
+    for house in found.houses {
+      let weights = found.weights(ofHouse: house.pollster)
+      #expect(abs(weights.reduce(0, +)) < 1e-9)
+      let sum = zip(weights, found.inside).reduce(0) { $0 + $1.0 * $1.1.value }
+      #expect(abs(sum - house.effect) < 1e-9)
+      let figure = FigureID.house(series: "w.XNO", part: 1, pollster: house.pollster)
+      #expect(FigureID(figure.description) == figure)
+      #expect(try Self.explain(figure, board, on: "2020-01-01").parts.count == 8)
+    }
+  }
+
+  @Test func `a lever's score, rank and draws are made of criteria and of other levers`() throws {
+    var board = HeadlineTests.board([])
+    board.criteria = [
+      Criterion(id: "x", title: "X", weight: 30), Criterion(id: "y", title: "Y", weight: 10),
+    ]
+    board.levers = [("a", [80.0, 20.0]), ("b", [40, 90])].map { id, scores in
+      var lever = Lever(
+        id: id,
+        title: id,
+        holder: "h",
+        since: PartialDate(Self.day("2019-01-01")),
+        place: SourcePlace(file: "l")
+      )
+      lever.scores = ["x": scores[0], "y": scores[1]]
+      return lever
+    }
+    func text(_ figure: FigureID) throws -> String? {
+      #expect(FigureID(figure.description) == figure)
+      return try Self.explain(figure, board, on: "2020-01-01").amount?.description
+    }
+    // 80 · ¾ + 20 · ¼ = 65, and 40 · ¾ + 90 · ¼ = 52.5.
+    #expect(try text(.ranking(lever: "a", .score)) == "65.000")
+    #expect(try text(.ranking(lever: "b", .score)) == "52.500")
+    #expect(try text(.ranking(lever: "b", .rank)) == "2")
+    #expect(try text(.weight(criterion: "x")) == "75.0")
+    // d = 40 and r = −70: both score the same at 70/110.
+    #expect(try text(.swap) == "63.6")
+    let ranking = try #require(LeverRanking(board))
+    let stability = try Self.explain(.ranking(lever: "a", .stability), board, on: "2020-01-01")
+    #expect(stability.rounding.units == 0)
+    #expect(stability.amount == Amount(ranking.standings[0].stability * 100, decimals: 1))
+  }
+
   @Test func `a clock is the days of each month`() throws {
     var board = HeadlineTests.board([])
     let place = SourcePlace(file: "l")

@@ -140,3 +140,13 @@ import Testing
     #expect(abs(Double(most) / Double(count) - 0.9) < 0.03, "\(most) of \(count)")
   }
 }
+
+extension PollLevelTests {
+  @Test func `the board sets the design effect, and a wider error is a wider band`() {
+    let figures = (0..<5).map { Self.figure($0 * 100, 40 + Double($0 % 2)) }
+    let plain = PollLevel(figures)
+    let wide = PollLevel(figures, AnalysisParameters.Polls(designEffect: 6))
+    #expect((wide.latest?.deviation ?? 0) > (plain.latest?.deviation ?? 0))
+    #expect(PollLevel(figures, AnalysisParameters.Polls(designEffect: 1.5)) == plain)
+  }
+}

@@ -1,6 +1,7 @@
 import Glibc
 import StraitData
 import StraitDiagnostics
+import StraitModel
 import Testing
 
 @Suite struct BoardReaderTests {
@@ -24,5 +25,16 @@ import Testing
       unlink(folder + "/issues/flyby.md")
       #expect(reader.load() == BoardLoader.load(folder: folder))
     }
+  }
+
+  @Test func `the parameters of polls are read, and one out of range is a fault`() {
+    var files = SmallBoard.files
+    files["board.yaml"]? += Array(
+      "analysis: {poll_design_effect: 2, poll_house_deviation: 50}\n".utf8
+    )
+    let loaded = BoardLoader.load(files: files)
+    #expect(loaded.board?.analysis.polls.designEffect == 2)
+    #expect(loaded.board?.analysis.polls.houseDeviation == 3)
+    #expect(loaded.diagnostics.contains { $0.field?.hasSuffix("poll_house_deviation") == true })
   }
 }

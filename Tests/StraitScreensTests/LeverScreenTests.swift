@@ -10,7 +10,7 @@ import Testing
   private static let size = Size(columns: 100, rows: 60)
 
   /// Two levers with scores, one with a part of them and one without.
-  private static let files: [String: String] = [
+  static let files: [String: String] = [
     "board.yaml": """
     format: 1
     id: north-south
@@ -41,6 +41,10 @@ import Testing
   }
 
   private func text(of id: String, files: [String: String] = files) throws -> String {
+    view(try Self.desk(id, files), Self.size).lines.joined(separator: "\n")
+  }
+
+  static func desk(_ id: String, _ files: [String: String] = files) throws -> AppState {
     let loaded = BoardLoader.load(files: files.mapValues { Array($0.utf8) })
     let board = try #require(loaded.board)
     #expect(board.levers.count == files.keys.count { $0.hasPrefix("levers/") })
@@ -53,7 +57,7 @@ import Testing
       &state,
       .loaded(Snapshot(board: board, diagnostics: [], digest: loaded.digest, files: []))
     )
-    return view(state, Self.size).lines.joined(separator: "\n")
+    return state
   }
 
   @Test func `a lever with scores has its rank, what it owes to the weights, and whose scores`()

@@ -220,6 +220,12 @@ struct BoardFile {
     guard let record = record.record("analysis") else { return AnalysisParameters() }
     var parameters = AnalysisParameters()
     if let days = record.number("half_life_days", in: 1...3650) { parameters.halfLifeDays = days }
+    if let effect = record.number("poll_design_effect", in: 1...10) {
+      parameters.polls.designEffect = effect
+    }
+    if let points = record.number("poll_house_deviation", in: 0.1...20) {
+      parameters.polls.houseDeviation = points
+    }
     if let weights: AnalysisParameters.Weights = record.choice("weights") {
       parameters.weights = weights
     }

@@ -82,6 +82,10 @@ extension NewBoard {
       half_life_days: \(Int(AnalysisParameters().halfLifeDays))
       \(why("analysis.weights"))
       weights: \(AnalysisParameters().weights.rawValue)
+    #  \(why("analysis.poll_design_effect"))
+    #  poll_design_effect: \(AnalysisParameters.Polls().designEffect)
+    #  \(why("analysis.poll_house_deviation"))
+    #  poll_house_deviation: \(Int(AnalysisParameters.Polls().houseDeviation))
     #  \(why("analysis.goldstein"))
     #  goldstein:
     #    "190": -10

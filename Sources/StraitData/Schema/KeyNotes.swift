@@ -70,6 +70,8 @@ enum KeyNotes {
     inclusion: The editorial rule: what becomes an event here, and what does not.
     analysis: The parameters of the figures.
     analysis.half_life_days: After how many days an event weighs half as much.
+    analysis.poll_design_effect: How much more a poll varies than a simple random sample, 1 to 10.
+    analysis.poll_house_deviation: How many points a pollster is expected to stand from the others.
     analysis.goldstein: Values from -10 to 10 that stand in for those of the table, by CAMEO code.
     analysis.weights: Whether events weigh by the reliability of their source.
     criteria: What levers are scored on.

@@ -152,6 +152,11 @@ public struct Row: Hashable, Sendable {
   public var source: SourcePlace?
   /// The figure that the row shows, to be taken apart; nil to leave it to the record.
   public var figure: FigureID?
+  /// The other figures that it shows; they are found beside the first one.
+  public var alsoFigures: [FigureID] = []
+
+  /// Every figure that the row shows.
+  public var figures: [FigureID] { [figure].compactMap(\.self) + alsoFigures }
 
   init(
     id: String,

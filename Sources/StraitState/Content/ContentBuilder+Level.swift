@@ -20,6 +20,7 @@ extension ContentBuilder {
     }
     for (index, level) in levels.enumerated().reversed() {
       let whole = level.figures.count
+      let figure = FigureID.pollLevel(series: trend.id.description, part: index + 1)
       let span = levels.count > 1 ? period(of: level, index, levels.count) : ""
       guard let latest = level.latest, let last = level.inside.last else {
         let reason = "no trend: \(counted(level.inside.count)) with n, of \(whole)"
@@ -30,22 +31,34 @@ extension ContentBuilder {
         "level",
         "\(span)\(Figures.fixed(latest.level)) % at \(last.fieldEnd)",
         role: .strong,
-        source: last.place
+        source: last.place,
+        figures: [figure]
       )
-      page.pair("50 % band", "\(Figures.range(latest.half)) %")
-      page.pair("90 % band", "\(Figures.range(latest.nineTenths)) %")
-      page.pair("", ground(of: level), role: .muted)
+      page.pair("50 % band", "\(Figures.range(latest.half)) %", figures: [figure])
+      page.pair("90 % band", "\(Figures.range(latest.nineTenths)) %", figures: [figure])
+      page.pair("", ground(of: level), role: .muted, figures: [figure])
       for house in level.houses {
         let reach = Figures.fixed(house.deviation)
         let name = board.source(house.pollster)?.name ?? house.pollster
-        page.pair("pollster", "\(name) \(Figures.signed(house.effect)) points, ± \(reach)")
+        page.pair(
+          "pollster",
+          "\(name) \(Figures.signed(house.effect)) points, ± \(reach)",
+          figures: [
+            .house(series: trend.id.description, part: index + 1, pollster: house.pollster)
+          ]
+        )
       }
     }
     guard levels.contains(where: { $0.latest != nil }) else { return }
-    let effect = Figures.fixed(PollLevel.designEffect)
+    let parameters = board.analysis.polls
+    let isOwn = parameters.designEffect != AnalysisParameters.Polls().designEffect
     page.text(
-      "A band is of the sample alone, with a design effect of \(effect), the desk’s choice.",
-      role: .muted
+      "A band is of the sample alone, with a design effect of \(Figures.fixed(parameters.designEffect)), "
+        + (isOwn ? "as the board sets it." : "the desk’s choice."),
+      role: .muted,
+      figures: levels.lastIndex { $0.latest != nil }.map {
+        [.pollLevel(series: trend.id.description, part: $0 + 1)]
+      } ?? []
     )
   }
 
@@ -110,11 +123,13 @@ extension ContentBuilder {
     }
     for turn in turns.reversed() {
       let (before, after) = (Figures.fixed(turn.meanBefore), Figures.fixed(turn.meanAfter))
+      let figure = FigureID.pollTurn(series: trend.id.description, poll: turn.after.id)
       page.pair(
         turn.after.fieldEnd.description,
         "mean \(before) % before, \(after) % after",
         role: .strong,
-        source: turn.after.place
+        source: turn.after.place,
+        figures: [figure]
       )
       let count = turn.events.count
       let events = count == 1 ? "1 event" : count == 0 ? "no event" : "\(count) events"
@@ -124,7 +139,8 @@ extension ContentBuilder {
           + "no cause is claimed",
         role: .muted,
         target: count > 0 ? .events : nil,
-        around: turn.after.fieldEnd.last
+        around: turn.after.fieldEnd.last,
+        figures: [figure]
       )
       for index in turn.events.prefix(3) {
         let event = board.events[index]

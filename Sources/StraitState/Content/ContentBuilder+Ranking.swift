@@ -14,7 +14,12 @@ extension ContentBuilder {
     for criterion in board.criteria {
       guard let score = lever.scores[criterion.id] else { continue }
       let weight = Figures.fixed(criterion.weight)
-      page.pair("   \(Figures.fixed(score))", "\(criterion.title), weight \(weight)", role: .muted)
+      page.pair(
+        "   \(Figures.fixed(score))",
+        "\(criterion.title), weight \(weight)",
+        role: .muted,
+        figures: [.ranking(lever: lever.id, .score), .weight(criterion: criterion.id)]
+      )
     }
     page.gap()
     for standing in ranking.standings {
@@ -23,7 +28,11 @@ extension ContentBuilder {
         "\(standing.rank). \(Figures.fixed(standing.score))",
         "\(title), in \(LeverRanking.percent(standing.stability))",
         role: standing.id == lever.id ? .strong : .link,
-        target: .lever(standing.id)
+        target: .lever(standing.id),
+        figures: [
+          .ranking(lever: standing.id, .score), .ranking(lever: standing.id, .rank),
+          .ranking(lever: standing.id, .stability),
+        ]
       )
     }
     if !ranking.standings.isEmpty {
@@ -55,7 +64,11 @@ extension ContentBuilder {
         "\(standing.rank) of \(ranking.standings.count), score \(Figures.fixed(standing.score)); "
           + "first in \(LeverRanking.percent(standing.isFirst)) of the draws",
         role: .strong,
-        source: lever.place
+        source: lever.place,
+        figures: [
+          .ranking(lever: lever.id, .rank), .ranking(lever: lever.id, .score),
+          .ranking(lever: lever.id, .first),
+        ]
       )
     } else if lever.scores.isEmpty {
       page.pair("rank", "none: the lever has no scores", role: .unknown, source: lever.place)
@@ -82,7 +95,8 @@ extension ContentBuilder {
       page.pair(
         "first two",
         "change places when the weight of \(title) goes from \(LeverRanking.percent(swap.share)) "
-          + "of all to \(LeverRanking.percent(swap.needed))"
+          + "of all to \(LeverRanking.percent(swap.needed))",
+        figures: [.swap, .weight(criterion: swap.criterion)]
       )
     } else {
       page.pair("first two", "no change of a single weight makes them change places")

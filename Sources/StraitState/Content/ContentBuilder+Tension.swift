@@ -202,14 +202,18 @@ struct ChartedDirection {
         spans.append(.init(column: column, text: value, role: .strong, link: nil))
         column += CellText.width(value) + 2
       }
-      return Row(
+      // The more conflictual first: it is the one that is taken apart.
+      let figures = lines.filter { $0.points.indices.contains(index) }.map { $0.points[index] }
+        .sorted { $0.value < $1.value }.map(\.figure)
+      var row = Row(
         id: point.day.description,
         line: DocumentLine(spans: spans),
         target: .events,
         around: point.day,
-        figure: lines.compactMap { $0.points.indices.contains(index) ? $0.points[index] : nil }
-          .min { $0.value < $1.value }?.figure
+        figure: figures.first
       )
+      row.alsoFigures = Array(figures.dropFirst())
+      return row
     }
   }
 }

@@ -73,12 +73,12 @@ extension ContentBuilder {
         ]),
         target: .events,
         around: turn.after.months[0].last,
-        figure: figure
+        figures: [figure]
       )
       for index in turn.events.prefix(2) {
         let event = board.events[index]
         let words = CellText.clip("\(event.date) \(event.title)", to: max(1, page.columns - 12))
-        page.add(.of(words, role: .link, column: 12), target: .event(event.id), figure: figure)
+        page.add(.of(words, role: .link, column: 12), target: .event(event.id), figures: [figure])
       }
       let others = turn.events.count - min(2, turn.events.count)
       if others > 0 {
@@ -88,7 +88,7 @@ extension ContentBuilder {
           .of(words, role: .muted, column: 12),
           target: .events,
           around: turn.after.months[0].last,
-          figure: figure
+          figures: [figure]
         )
       }
     }

@@ -50,7 +50,7 @@ extension ContentBuilder {
         .init(column: width + 2, text: words, role: role, link: nil),
       ])
     }
-    let products = explanation.parts.map { $0.act?.words ?? "" }
+    let products = explanation.parts.map(\.product)
     let productColumns = products.map { CellText.width($0) }.max() ?? 0
     // The title needs room beside its product, else it stands above it.
     let isWide = page.columns >= width + productColumns + 50
@@ -102,20 +102,29 @@ extension ContentBuilder {
     let others: [FigureID] =
       switch figure {
       case .chart(.tension(let direction, let scope)):
-        [.rank(direction, scope), .coded(scope)]
+        [.rank(direction, scope), .coded(scope), .chart(.flow(direction, scope))]
+          + TensionMeasure.allCases.map { .measure(direction, scope, $0) }
+          + AsymmetryMeasure.allCases.map { .asymmetry($0, scope) }
           + board.dyad.directions.filter { $0 != direction }.map { .tension($0, scope) }
           + (scope == .board ? board.tracks.map { .tension(direction, .track($0.id)) } : [])
       case .chart(.flow(let direction, let scope)), .month(let direction, let scope, _),
-        .turn(let direction, let scope, _):
+        .turn(let direction, let scope, _), .measure(let direction, let scope, _):
         [.tension(direction, scope), .rank(direction, scope), .coded(scope)]
       case .rank(let direction, let scope): [.tension(direction, scope), .coded(scope)]
-      case .coded(let scope): board.dyad.directions.map { .tension($0, scope) }
+      case .coded(let scope), .asymmetry(_, let scope):
+        board.dyad.directions.map { .tension($0, scope) }
       case .level(let issue):
         [.chart(.conflicts(issue: issue))]
           + board.dyad.directions.map { .tension($0, .issue(issue)) }
       case .chart(.conflicts(let issue)), .quarter(let issue, _):
         [.level(issue: issue)] + board.dyad.directions.map { .tension($0, .issue(issue)) }
       case .chart(.opinion(let series?)): [.pollChange(series: series)]
+      case .pollLevel(let series, _), .house(let series, _, _), .pollTurn(let series, _):
+        [.chart(.opinion(series: series)), .pollChange(series: series)]
+      case .ranking(let lever, let measure):
+        RankingMeasure.allCases.filter { $0 != measure }.map { .ranking(lever: lever, $0) }
+          + board.criteria.map { .weight(criterion: $0.id) } + [.swap]
+      case .weight, .swap: board.criteria.map { .weight(criterion: $0.id) } + [.swap]
       case .pollChange(let series): [.chart(.opinion(series: series))]
       case .chart(.spillover): [.count(of: .easing)] + crossings(.spillover, board)
       case .links(let kind, .board):

@@ -61,18 +61,18 @@ struct DocumentBuilder {
     target: Screen? = nil,
     around: Day? = nil,
     source: SourcePlace? = nil,
-    figure: FigureID? = nil
+    figures: [FigureID] = []
   ) {
-    rows.append(
-      Row(
-        id: String(rows.count),
-        line: line,
-        target: target,
-        around: around,
-        source: source,
-        figure: figure
-      )
+    var row = Row(
+      id: String(rows.count),
+      line: line,
+      target: target,
+      around: around,
+      source: source,
+      figure: figures.first
     )
+    row.alsoFigures = Array(figures.dropFirst())
+    rows.append(row)
   }
 
   /// Adds the name of what the document is about, and a gap.
@@ -94,10 +94,16 @@ struct DocumentBuilder {
     indent: Int = 0,
     target: Screen? = nil,
     source: SourcePlace? = nil,
-    link: String? = nil
+    link: String? = nil,
+    figures: [FigureID] = []
   ) {
     for line in CellText.wrap(text, to: columns - indent) {
-      add(.of(line, role: role, column: indent, link: link), target: target, source: source)
+      add(
+        .of(line, role: role, column: indent, link: link),
+        target: target,
+        source: source,
+        figures: figures
+      )
     }
   }
 
@@ -109,7 +115,8 @@ struct DocumentBuilder {
     target: Screen? = nil,
     around: Day? = nil,
     source: SourcePlace? = nil,
-    link: String? = nil
+    link: String? = nil,
+    figures: [FigureID] = []
   ) {
     let indent = columns >= 32 ? labelColumns : 2
     var lines = CellText.wrap(value, to: columns - indent)
@@ -123,7 +130,8 @@ struct DocumentBuilder {
         ]),
         target: target,
         around: around,
-        source: source
+        source: source,
+        figures: figures
       )
       lines.removeFirst()
     }
@@ -132,7 +140,8 @@ struct DocumentBuilder {
         .of(line, role: role, column: indent, link: link),
         target: target,
         around: around,
-        source: source
+        source: source,
+        figures: figures
       )
     }
   }
@@ -159,7 +168,12 @@ struct DocumentBuilder {
   /// Adds the rows of another document.
   mutating func append(_ other: [Row]) {
     for row in other {
-      add(row.line ?? DocumentLine(spans: []), target: row.target, source: row.source)
+      add(
+        row.line ?? DocumentLine(spans: []),
+        target: row.target,
+        source: row.source,
+        figures: row.figures
+      )
     }
   }
 }

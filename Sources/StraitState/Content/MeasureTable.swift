@@ -99,7 +99,10 @@ struct MeasureTable {
       let tension = Tension(history)
       let flow = history.flow(from: history.day - 363, through: history.day)
       let figure = FigureID.tension(history.direction, history.scope)
-      rows.append(
+      let measures = TensionMeasure.allCases.map {
+        FigureID.measure(history.direction, history.scope, $0)
+      }
+      var row =
         Row(
           id: figure.description,
           line: line(index == 0 ? title : "", .text) { column in
@@ -108,7 +111,8 @@ struct MeasureTable {
           target: .why(figure),
           figure: figure
         )
-      )
+      row.alsoFigures = [.rank(history.direction, history.scope)] + measures
+      rows.append(row)
     }
   }
 
@@ -154,7 +158,7 @@ struct MeasureTable {
       "asymmetry, \(first) less the other: "
       + (means ?? "means unknown, a side has no coded event in 52 weeks")
       + ", stocks \(Figures.signed(asymmetry.stock))"
-    add(text)
+    add(text, [.asymmetry(.means, .board), .asymmetry(.stocks, .board)])
   }
 
   /// Adds the week against those before it, and disputes, in words.
@@ -167,13 +171,21 @@ struct MeasureTable {
     if tension.disputed > 0 {
       text += "; disputed \(tension.disputed): \(Figures.signed(tension.stockWithoutDisputed))"
     }
-    add(text)
+    let measures: [TensionMeasure] = [.fourWeeks, .year, .undisputed]
+    add(text, measures.map { .measure(direction, tension.scope, $0) })
   }
 
-  /// Adds a line of words.
-  mutating func add(_ text: String) {
+  /// Adds a line of words, and the figures that it tells.
+  mutating func add(_ text: String, _ figures: [FigureID] = []) {
     for part in CellText.wrap(text, to: columns - 2) {
-      rows.append(Row(id: "\(rows.count)", line: .of(part, role: .muted, column: 2)))
+      var row = Row(
+        id: "\(rows.count)",
+        line: .of(part, role: .muted, column: 2),
+        target: figures.first.map { .why($0) },
+        figure: figures.first
+      )
+      row.alsoFigures = Array(figures.dropFirst())
+      rows.append(row)
     }
   }
 }

@@ -1,0 +1,113 @@
+import Glibc
+import StraitAnalytics
+import StraitData
+import StraitDiagnostics
+import StraitModel
+
+/// Measures what the desk computes, inside the process, for `Tests/Bench/figures.py`.
+///
+///     BenchProbe board FOLDER        headline and studies, of the board and of 10,000 of its events
+///     BenchProbe changes             PELT over the numbers on standard input, one a line
+///     BenchProbe polls               the level of `day value n pollster` lines on standard input
+///
+/// Each line that it writes is a name and the median of milliseconds; a measurement is of the second
+/// to the last of several rounds, by the clock that does not jump.
+@main
+struct BenchProbe {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    switch arguments.first {
+    case "board": board(arguments.dropFirst().first ?? ".")
+    case "changes": changes()
+    case "polls": polls()
+    default: exit(2)
+    }
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
+  }
+
+  private static func measure(_ name: String, rounds: Int = 11, _ body: () -> Int) {
+    var times: [Double] = []
+    var sum = body()
+    for _ in 0..<rounds {
+      let begun = now()
+      sum &+= body()
+      times.append(now() - begun)
+    }
+    // The sum is told so that no work can be left out.
+    print("\(name)\t\(times.sorted()[rounds / 2])\t\(sum / (rounds + 1))")
+  }
+
+  private static func board(_ folder: String) {
+    guard let sample = BoardLoader.load(folder: folder).board,
+      let day = sample.events.last?.date.last
+    else { exit(2) }
+    for (name, board) in [("sample", sample), ("10000", large(sample))] {
+      let board = board.asOf(day)
+      measure("headline \(name)") { Headline(board, asOf: day).issues.count }
+      measure("tension \(name)") { TensionStudy(board, asOf: day).parts.count }
+      measure("levers \(name)") { LeverRanking(board)?.standings.count ?? 0 }
+      let series = board.pollSeries.map(\.description)
+      measure("opinion \(name)") {
+        series.reduce(0) { $0 + OpinionStudy($1, on: board).levels.count }
+      }
+    }
+  }
+
+  /// Ten thousand events: those of a board again and again, each time a few days earlier.
+  private static func large(_ sample: Board) -> Board {
+    var board = sample
+    board.events = (0..<10_000).map { index in
+      let round = index / sample.events.count
+      var event = sample.events[index % sample.events.count]
+      event.id += "-\(round)"
+      event.date = PartialDate(event.date.first - round * 3, precision: event.date.precision)
+      return event
+    }.sorted { ($0.date.first, $0.id) < ($1.date.first, $1.id) }
+    return board
+  }
+
+  private static func lines() -> [String] {
+    var lines: [String] = []
+    while let line = readLine() { lines.append(line) }
+    return lines
+  }
+
+  private static func changes() {
+    let values = lines().compactMap { Double($0) }
+    measure("changes \(values.count)", rounds: 5) { ChangePoints(values).changes.count }
+    print("cuts\t" + ChangePoints(values).changes.map { "\($0.index)" }.joined(separator: " "))
+  }
+
+  private static func polls() {
+    let polls = lines().enumerated().compactMap { index, line -> Poll? in
+      let fields = line.split(separator: " ").map(String.init)
+      guard fields.count == 4, let day = Int32(fields[0]), let value = Double(fields[1]),
+        let sample = Int(fields[2])
+      else { return nil }
+      let date = PartialDate(Day(number: day))
+      return Poll(
+        id: "\(index)",
+        wording: "w",
+        pollster: fields[3],
+        side: ActorCode("XNO"),
+        population: "",
+        question: "",
+        mode: .mail,
+        fieldStart: date,
+        fieldEnd: date,
+        sample: sample,
+        value: value,
+        place: .init(file: "polls.csv")
+      )
+    }
+    measure("polls \(polls.count)") { PollLevel(polls).estimates.count }
+    let level = PollLevel(polls)
+    print("variance\t\(level.dailyVariance)")
+    print("level\t\(level.latest?.level ?? 0)")
+  }
+}
