@@ -10,12 +10,22 @@ public struct Fingerprint: Hashable, Sendable {
   public init() {}
 
   /// Makes the fingerprint of bytes.
-  public init(of bytes: some Sequence<UInt8>) {
-    add(bytes)
+  public init(of bytes: [UInt8]) {
+    // A picture has some hundred thousand: a loop over memory, which no other module's generics slow.
+    var value = value
+    bytes.withUnsafeBufferPointer { buffer in
+      for byte in buffer { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    self.value = value
+  }
+
+  /// Makes the fingerprint of the bytes of a text.
+  public init(of text: String) {
+    add(text.utf8)
   }
 
   /// Takes in bytes.
-  public mutating func add(_ bytes: some Sequence<UInt8>) {
+  private mutating func add(_ bytes: some Sequence<UInt8>) {
     var value = value
     for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
     self.value = value

@@ -60,7 +60,9 @@ struct HostileTextTests {
     let result = try Self.run("straitwatch report . --place '\(place)' --size 200x900")
     #expect(result.status == 0, "\(result.error)")
     #expect(result.text.unicodeScalars.filter(HostileStrings.isUnsafe) == [])
-    #expect(result.text.split(separator: "\n", omittingEmptySubsequences: false).count == 901)
+    let bare = try Self.run("straitwatch report . --place '\(place)' --size 200x900 --bare")
+    #expect(bare.text.split(separator: "\n", omittingEmptySubsequences: false).count == 901)
+    #expect(result.text.hasPrefix(bare.text) && result.text != bare.text)
   }
 
   @Test func `all of them are on the screen of events`() throws {

@@ -143,7 +143,8 @@ extension TerminalTests {
       try watched.board.replace("events.csv", try watched.retitled("Changed while one looked"))
       try watched.follow("a file renamed over")
       let (status, output) = try Program.run([
-        try Program.built("straitwatch"), "report", watched.board.path, "--place", "events",
+        try Program.built("straitwatch"), "report", watched.board.path, "--bare", "--place",
+        "events",
         "--size", "120x40", "--format", "text",
       ])
       #expect(status == 0)

@@ -78,7 +78,7 @@ public struct ExportRecord: Hashable, Sendable {
 
   /// The fingerprint of fields as they are written.
   static func check(_ parts: [String]) -> String {
-    Fingerprint(of: parts.joined(separator: " ").utf8).text
+    Fingerprint(of: parts.joined(separator: " ")).text
   }
 
   /// A value as it is written.

@@ -23,10 +23,10 @@ extension BriefDocument {
   /// What the brief is called, in a line.
   public var title: String { BriefPage(self).title }
 
-  /// The same text cut into pages of a number of rows, for a format that has pages: each begins and
-  /// ends with the marking and carries its number.
+  /// The same text cut into pages of a number of rows, each between its markings.
   ///
-  /// A page needs at least ten rows, and has them.
+  /// The number of a page is the format's to write, which knows of pages. A page needs at least ten
+  /// rows, and has them.
   public func pages(rows: Int) -> [[String]] {
     let page = BriefPage(self)
     let marking = BriefText.marking(page.marking.rawValue)
@@ -43,11 +43,8 @@ extension BriefDocument {
     let parts = stride(from: 0, to: lines.count, by: room).map {
       Array(lines[$0..<min(lines.count, $0 + room)])
     }
-    return parts.enumerated().map { index, part in
-      let number = "\(index + 1)/\(parts.count)"
-      let foot = number + marking.dropFirst(number.count)
-      let fill = Array(repeating: "", count: room - part.count)
-      return [marking, ""] + part + fill + ["", foot]
+    return parts.map { part in
+      [marking, ""] + part + Array(repeating: "", count: room - part.count) + ["", marking]
     }
   }
 }

@@ -96,7 +96,7 @@ public struct FileMarks: Hashable, Sendable {
   private static func content(_ file: BoardFile) -> String { digits(file.fingerprint, count: 5) }
 
   private static func short(_ path: String) -> String {
-    digits(Fingerprint(of: path.utf8).value, count: 3)
+    digits(Fingerprint(of: path).value, count: 3)
   }
 
   /// Six bits a character, of those that need no escape anywhere.

@@ -128,7 +128,7 @@ public struct Provenance: Hashable, Sendable {
 
   /// Takes in a text that stands for what the pages show.
   public mutating func take(text: String) {
-    frames = [Fingerprint(of: text.utf8).text]
+    frames = [Fingerprint(of: text).text]
   }
 
   /// The most rows that are told of one by one.
