@@ -9,6 +9,7 @@ struct AnswerOptionTests {
     "board", "output", "o", "theme", "tlp",
     // A day, a word of a closed list, a number, or the name of what is on the board.
     "as-of", "tz", "names", "since", "format", "place", "size", "scale", "color", "glyphs", "json",
+    "bare",
     "figure", "A..B", "version", "help", "h",
   ]
 
