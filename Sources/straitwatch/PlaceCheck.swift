@@ -5,14 +5,19 @@ import StraitState
 /// Whether a board has what a place names.
 enum PlaceCheck {
   /// Throws, with what there is, where a screen's id is not on the board on a day.
-  static func check(_ screen: Screen, on board: Board, asOf day: Day) throws(CommandFault) {
+  static func check(
+    _ screen: Screen,
+    on board: Board,
+    asOf day: Day,
+    knownBy: Day? = nil
+  ) throws(CommandFault) {
     guard let (noun, id) = subject(of: screen) else { return }
-    if ids(screen, on: board.asOf(day)).contains(id) { return }
-    let all = ids(screen, on: board)
-    guard !all.contains(id) else {
+    let known = ids(screen, on: board.asOf(day, knownBy: knownBy))
+    if known.contains(id) { return }
+    guard !ids(screen, on: board).contains(id) else {
       throw CommandFault("the \(noun) '\(id)' is not on the board as of \(day)")
     }
-    throw CommandFault("no \(noun) is called '\(id)'", help: listing(all, noun: noun))
+    throw CommandFault("no \(noun) is called '\(id)'", help: listing(known, noun: noun))
   }
 
   private static func subject(of screen: Screen) -> (noun: String, id: String)? {
