@@ -26,6 +26,7 @@ struct ScreenPicture {
     _ opened: OpenedBoard,
     place: Place,
     asOf: Day?,
+    knownBy: KnownByOption,
     names: NamesPolicy?,
     size: Size
   ) throws(CommandFault) {
@@ -36,6 +37,7 @@ struct ScreenPicture {
       }
       place.asOf = asOf
     }
+    place.knownBy = try knownBy.day(orOf: place.knownBy)
     if let own = place.names {
       place.names = try NamesOption.policy(own.description, on: opened.board)
     }
@@ -43,14 +45,15 @@ struct ScreenPicture {
     try PlaceCheck.check(
       place.screen,
       on: opened.board,
-      asOf: place.asOf ?? opened.today
+      asOf: place.asOf ?? opened.today,
+      knownBy: place.knownBy
     )
 
     var state = AppState(today: opened.today, size: size, place: place)
     _ = update(&state, .loaded(opened.snapshot))
     frame = view(state, size)
     caption = Caption(
-      board: opened.board.asOf(place.asOf ?? opened.today),
+      board: opened.board.asOf(place.asOf ?? opened.today, knownBy: place.knownBy),
       place: place,
       asOf: place.asOf ?? opened.today,
       digest: opened.loaded.digest

@@ -16,6 +16,7 @@ extension BriefDocument {
       .init("since", .string(since)),
       .init("names", .string(status.names)),
       .init("withheld", status.withheld.json),
+      .init("known_by", status.knownBy.json),
       .init("sides", .array(status.sides.map { .string($0) })),
       .init("faults", status.faults.json),
       .init("illustrative", .boolean(isIllustrative)),

@@ -25,6 +25,7 @@ struct BriefCommand: ParsableCommand {
   )
   var since: Day?
 
+  @OptionGroup var knownBy: KnownByOption
   @OptionGroup var names: NamesOption
   @OptionGroup var ceiling: CeilingOption
 
@@ -86,7 +87,7 @@ struct BriefCommand: ParsableCommand {
     _ opened: OpenedBoard,
     asOf day: Day
   ) throws(CommandFault) -> BriefDocument.Standing {
-    BriefDocument.Standing(try opened.board(asOf: day, names: names), asOf: day)
+    BriefDocument.Standing(try opened.board(asOf: day, names: names, knownBy: knownBy), asOf: day)
   }
 
   /// What was asked for, else what the file's ending says, else text.

@@ -53,6 +53,7 @@ struct ReportCommand: ParsableCommand {
   )
   var scale: Int?
 
+  @OptionGroup var knownBy: KnownByOption
   @OptionGroup var names: NamesOption
   @OptionGroup var ceiling: CeilingOption
   @OptionGroup var look: LookOptions
@@ -65,7 +66,14 @@ struct ReportCommand: ParsableCommand {
     let opened = try OpenedBoard(source, within: ceiling)
     let policy = try names.policy(on: opened.board)
     let pictures = try places.map {
-      try ScreenPicture(opened, place: $0, asOf: source.asOf, names: policy, size: size)
+      try ScreenPicture(
+        opened,
+        place: $0,
+        asOf: source.asOf,
+        knownBy: knownBy,
+        names: policy,
+        size: size
+      )
     }
     let report =
       format == .pdf
