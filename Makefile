@@ -50,7 +50,7 @@ $$as_root apt-get install -y -q --no-install-recommends $$missing </dev/null >/d
     echo "    apt-get update && apt-get install$$missing" >&2; exit 1; }
 endef
 
-.PHONY: help deps deps-test deps-bench build run test lint format goldens docs bench install clean
+.PHONY: help deps deps-test deps-bench build run test lint format goldens docs bench soak install clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' \
@@ -91,6 +91,9 @@ goldens: deps-test ## record the golden files anew; the run fails, so that nobod
 docs: deps-test ## write the generated pages anew: KEYS, DIAGNOSTICS, COMMAND-LINE, the schemas and the picture
 	-UPDATE_GOLDENS=1 swift test --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter "GeneratedPages|YourOwnBoard"
 	git status --short docs
+
+soak: deps deps-test ## hold every day of every board against files that were cut at it
+	STRAITWATCH_SOAK=1 swift test --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter LaterTests
 
 bench: deps-bench build ## measure the program beside tig and htop
 	python3 Tests/Bench/bench.py $(PROGRAM) $(BOARD)

@@ -170,6 +170,8 @@ public struct Board: Hashable, Sendable {
   public var tlp: TLP = .clear
   /// What was taken out by ``cut(to:)``; nil for a board that is whole.
   public var withheld: Withheld?
+  /// By which day the events had to be entered, where ``asOf(_:knownBy:)`` was asked for one.
+  public var knownBy: KnownBy?
   /// The declared coverage.
   public var coverage: [Coverage] = []
   /// The editorial rule of inclusion.

@@ -14,6 +14,8 @@ public struct Caption: Hashable, Sendable {
   public var asOf: Day
   /// The most closed marking of the board and of what is on it.
   public var marking: TLP
+  /// By which day the events had to be entered, if that was asked for.
+  public var knownBy: KnownBy?
   /// What was withheld, if there was a ceiling.
   public var withheld: Withheld?
   /// A digest of the board's files.
@@ -27,6 +29,7 @@ public struct Caption: Hashable, Sendable {
     self.asOf = day
     self.marking = board.highestMarking
     self.withheld = board.withheld
+    self.knownBy = board.knownBy
     self.digest = digest
   }
 
@@ -35,9 +38,11 @@ public struct Caption: Hashable, Sendable {
     var shown = place
     // The day has a place of its own.
     shown.asOf = nil
+    shown.knownBy = nil
     return ExportNote(
       title: "\(board): \(shown)",
       description: "As of \(asOf), \(marking.rawValue)."
+        + (knownBy.map { " Known by \($0.words)." } ?? "")
         + (withheld.map { " Withheld: \($0.words)." } ?? ""),
       entries: [
         .init("board", board), .init("place", shown.description), .init("as-of", asOf.description),
@@ -48,7 +53,8 @@ public struct Caption: Hashable, Sendable {
 
   /// The caption in a line, for the foot of a page; under a ceiling the digest is not told.
   public var line: String {
-    "\(note.title) · as of \(asOf) · \(marking.rawValue)"
+    "\(note.title) · as of \(asOf)\(knownBy.map { ", known by \($0.day)" } ?? "") · "
+      + marking.rawValue
       + (withheld.map { " · withheld: \($0.words)" } ?? " · data \(digest)")
   }
 

@@ -27,6 +27,7 @@ extension SeriesDocument {
       "schema: \(SeriesDocument.schema)", "names: \(names)", "marking: \(marking)",
       "unit: \(unit)",
     ]
+    if let knownBy { lines.append("known by: \(knownBy.words)") }
     if let withheld { lines.append("withheld: \(withheld.words)") }
     lines += parameters.map { parameter in
       "parameter \(parameter.name): \(CSVText.plain(parameter.value))"

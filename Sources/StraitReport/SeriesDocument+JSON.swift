@@ -12,6 +12,7 @@ extension SeriesDocument {
       .init("version", .string(version)),
       .init("names", .string(names)),
       .init("withheld", withheld.json),
+      .init("known_by", knownBy.json),
       .init("tlp", .string(marking)),
       .init("unit", .string(unit)),
       .init("parameters", .object(parameters.map { .init($0.name, $0.value.json) })),

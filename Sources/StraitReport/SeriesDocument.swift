@@ -33,6 +33,8 @@ public struct SeriesDocument: Hashable, Sendable {
   public var asOf: String
   /// The version of the program that computed it.
   public var version: String
+  /// By which day the events had to be entered, if that was asked for.
+  public var knownBy: KnownBy?
   /// What was withheld, if there was a ceiling.
   public var withheld: Withheld?
   /// Whose names are shown: `both`, `neutral` or a side's code.
@@ -73,6 +75,7 @@ extension SeriesDocument {
     asOf = day.description
     names = cut.namesPolicy.description
     withheld = cut.withheld
+    knownBy = cut.knownBy
     self.version = version
     marking = content.markings.reduce(cut.tlp, max).rawValue
     unit = content.unit

@@ -10,6 +10,7 @@ extension StatusDocument {
       .init("tlp", .string(marking)),
       .init("names", .string(names)),
       .init("withheld", withheld.json),
+      .init("known_by", knownBy.json),
       .init("sides", .array(sides.map { .string($0) })),
       .init("faults", faults.json),
       .init("events", .object([.init("all", .integer(events)), .init("coded", .integer(coded))])),

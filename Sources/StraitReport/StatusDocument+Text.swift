@@ -5,6 +5,7 @@ extension StatusDocument {
   public var text: String {
     var lines = [
       "\(board.title) · as of \(asOf) · names \(names) · \(marking) · \(board.id) \(board.digest)"
+        + (knownBy.map { " · known by " + $0.words } ?? "")
         + (withheld.map { " · withheld: " + $0.words } ?? ""),
       "faults: \(count(faults.errors, "error")), \(count(faults.warnings, "warning"))",
       "events: \(events), of them coded \(coded)/\(events)",

@@ -188,6 +188,8 @@ public struct StatusDocument: Hashable, Sendable {
   public var asOf: String
   /// The most closed marking of what is in the document.
   public var marking: String
+  /// By which day the events had to be entered, if that was asked for.
+  public var knownBy: KnownBy?
   /// What was withheld, if there was a ceiling.
   public var withheld: Withheld?
   /// Whose names are shown: `both`, `neutral` or a side's code.
@@ -227,6 +229,7 @@ extension StatusDocument {
     marking = StatusDocument.marking(of: cut, headline: headline).rawValue
     names = cut.namesPolicy.description
     withheld = cut.withheld
+    knownBy = cut.knownBy
     sides = cut.dyad.sides.map(\.code.text)
     faults = Faults(diagnostics)
     coded = headline.coded.coded

@@ -17,6 +17,8 @@ public struct WhyDocument: Hashable, Sendable {
   public var names: String
   /// The most closed marking of the board and of every record that is named.
   public var marking: String
+  /// By which day the events had to be entered, if that was asked for.
+  public var knownBy: KnownBy?
   /// What was withheld, if there was a ceiling.
   public var withheld: Withheld?
   /// The version of the program that computed it.
@@ -32,6 +34,7 @@ public struct WhyDocument: Hashable, Sendable {
     )
     names = cut.namesPolicy.description
     withheld = cut.withheld
+    knownBy = cut.knownBy
     self.version = version
     // A sum tells of every record that it is over, also of those that have faded to one line.
     marking = cut.highestMarking.rawValue
@@ -69,6 +72,7 @@ extension WhyDocument {
     )
     lines += list("What is missing", explanation.gaps.map { ($0.name, words(of: $0)) })
     lines += ["", "\(board.title) (\(board.id)) · data \(board.digest) · names \(names)"]
+    if let knownBy { lines.append("known by \(knownBy.words)") }
     lines.append(
       "straitwatch \(version) · \(marking)" + (withheld.map { " · withheld \($0.words)" } ?? "")
     )
@@ -141,6 +145,7 @@ extension WhyDocument {
       .init("day", .string(explanation.day.description)),
       .init("names", .string(names)),
       .init("withheld", withheld.json),
+      .init("known_by", knownBy.json),
       .init("version", .string(version)),
       .init("tlp", .string(marking)),
       .init("value", .optional(explanation.amount?.value)),

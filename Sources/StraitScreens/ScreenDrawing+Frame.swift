@@ -12,19 +12,23 @@ extension ScreenDrawing {
       frame.put(" straitwatch", in: line, role: .title)
       return
     }
-    let isToday = state.asOf == state.today
+    let knownBy = board.knownBy.map { "KNOWN BY \($0.day)" }
+    let isToday = state.asOf == state.today && knownBy == nil
     // A narrow bar still has the words that it is not today, and the marking.
     let weekday = isToday || line.columns >= 64 ? "\(state.asOf.weekdayName) " : ""
     let day = "\(weekday)\(state.asOf)"
+    let days =
+      state.asOf == state.today
+      ? knownBy ?? "" : "AS OF \(day)" + (knownBy.map { " \($0)" } ?? "")
     let playing = state.replay.isPlaying ? " ▶ \(state.replay.speed.rawValue)/s" : ""
     // The highest of what is held; less would let a closed record pass under an open title.
     let highest = board.highestMarking
     let marking = highest.rawValue
     let withheld = board.withheld.map { " · \($0.records) withheld" } ?? ""
-    let names = line.columns >= 64 ? " · names \(state.names)" : ""
+    let names = line.columns >= (knownBy == nil ? 64 : 100) ? " · names \(state.names)" : ""
     let isWide = line.columns >= 100
     let right =
-      (isToday ? day + (isWide ? ", today" : "") : "◂ AS OF \(day)\(playing)") + names + withheld
+      (isToday ? day + (isWide ? ", today" : "") : "◂ \(days)\(playing)") + names + withheld
       + " · "
     let width = CellText.width(right) + CellText.width(marking) + 1
     let (left, rest) = line.splitLeft(max(0, line.columns - width))
@@ -292,7 +296,10 @@ extension ScreenDrawing {
     let rightWidth = CellText.width(right)
     frame.putRight(right, in: line, role: .muted)
     let left = line.splitLeft(max(0, line.columns - rightWidth - 1)).left
-    if errors > 0 {
+    if let knownBy = board.knownBy {
+      let all = board.events.count
+      frame.put(" \(knownBy.undated) of \(all) events: entry unknown", in: left, role: .alert)
+    } else if errors > 0 {
       let noun = errors == 1 ? "1 error" : "\(errors) errors"
       frame.put(" \(noun) in the files, 3 lists them", in: left, role: .alert)
     } else if !state.visit.place.filter.isEmpty {

@@ -103,6 +103,7 @@ struct ScreenDrawing {
     case .judgments: "no key judgment on the board"
     case .files: board?.withheld == nil ? "no file was read" : "not told under a ceiling"
     case .results: state.visit.place.filter.isEmpty ? "type what to look for" : "nothing found"
+    case .faults where state.hidesFaults: "the faults of the files are of today: @ Enter lists them"
     case .faults: "no faults: every file reads well"
     case .commands: "no command"
     }

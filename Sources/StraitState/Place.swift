@@ -9,6 +9,8 @@ public struct Place: Hashable, Sendable {
   public var screen: Screen
   /// The day that the desk is set to; nil for today.
   public var asOf: Day?
+  /// By which day the events had to be entered; nil for any.
+  public var knownBy: Day?
   /// Which names are shown; nil for the board's policy.
   public var names: NamesPolicy?
   /// What the rows must hold; empty for all.
@@ -33,6 +35,7 @@ public struct Place: Hashable, Sendable {
   public init(
     _ screen: Screen,
     asOf: Day? = nil,
+    knownBy: Day? = nil,
     names: NamesPolicy? = nil,
     filter: String = "",
     sort: SortOrder? = nil,
@@ -44,6 +47,7 @@ public struct Place: Hashable, Sendable {
   ) {
     self.screen = screen
     self.asOf = asOf
+    self.knownBy = knownBy
     self.names = names
     self.filter = filter
     self.sort = sort
@@ -54,8 +58,13 @@ public struct Place: Hashable, Sendable {
     self.isZoomed = isZoomed
   }
 
+  /// Another screen of the same desk: its days and its names stay.
+  func desk(_ screen: Screen, around day: Day? = nil) -> Place {
+    Place(screen, asOf: asOf, knownBy: knownBy, names: names, around: day)
+  }
+
   /// The options of a place, in the order in which they are written.
-  static let options = "as-of, names, filter, sort, around, publics, if, focus, zoom"
+  static let options = "as-of, known-by, names, filter, sort, around, publics, if, focus, zoom"
 
   /// The overview of today.
   public static let overview = Place(.overview)
@@ -164,6 +173,11 @@ extension Place: CustomStringConvertible {
         throw .value(option: option, text: value, expected: "a day such as 2019-08-25")
       }
       asOf = day
+    case "known-by":
+      guard let day = Day(value) else {
+        throw .value(option: option, text: value, expected: "a day such as 2019-08-25")
+      }
+      knownBy = day
     case "names":
       names = NamesPolicy(value)
     case "filter":
@@ -216,6 +230,7 @@ extension Place: CustomStringConvertible {
   public var description: String {
     var options: [String] = []
     if let asOf { options.append("as-of=\(asOf)") }
+    if let knownBy { options.append("known-by=\(knownBy)") }
     if let names { options.append("names=\(names)") }
     if !filter.isEmpty { options.append("filter=" + PlaceEscaping.encode(filter)) }
     if let sort { options.append("sort=\(sort.rawValue)") }

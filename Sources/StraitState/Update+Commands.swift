@@ -188,9 +188,7 @@ extension AppState {
   mutating func go(to screen: Screen, around day: Day? = nil) {
     guard screen != visit.place.screen || day != visit.place.around else { return }
     history.append(visit)
-    visit = Visit(
-      place: Place(screen, asOf: visit.place.asOf, names: visit.place.names, around: day)
-    )
+    visit = Visit(place: visit.place.desk(screen, around: day))
     rebuild()
   }
 
@@ -214,9 +212,10 @@ extension AppState {
   private mutating func goBack() {
     if let last = history.popLast() {
       // The names and the day are the desk's, not the screen's; but a day that was named is undone.
-      let (asOf, names) = (visit.place.asOf, visit.place.names)
+      let (asOf, names, knownBy) = (visit.place.asOf, visit.place.names, visit.place.knownBy)
       visit = last
       visit.place.names = names
+      visit.place.knownBy = knownBy
       if last.bringsItsDay {
         visit.bringsItsDay = false
         replay.steps = []
@@ -232,9 +231,7 @@ extension AppState {
       visit.place.isZoomed = false
       rebuild()
     } else if visit.place.screen != .overview {
-      visit = Visit(
-        place: Place(.overview, asOf: visit.place.asOf, names: visit.place.names)
-      )
+      visit = Visit(place: visit.place.desk(.overview))
       rebuild()
     } else {
       notice = "nothing to go back to; q leaves"

@@ -115,7 +115,7 @@ extension AppState {
   /// Cuts the board to the day of the desk, names what is on it, and computes its figures.
   mutating func cut() {
     guard let snapshot else { return }
-    let board = snapshot.board.asOf(asOf).named(by: names)
+    let board = snapshot.board.asOf(asOf, knownBy: visit.place.knownBy).named(by: names)
     searchIndex = nil
     desk = Desk(board: board, headline: Headline(board, asOf: asOf))
   }

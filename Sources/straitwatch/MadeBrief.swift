@@ -19,12 +19,13 @@ struct MadeBrief {
     _ opened: OpenedBoard,
     asOf day: Day,
     since: Day,
+    knownBy: Day?,
     names: NamesPolicy,
     format: BriefFormat,
     from origin: Provenance.Origin
   ) {
     func standing(_ day: Day) -> BriefDocument.Standing {
-      BriefDocument.Standing(opened.board.asOf(day).named(by: names), asOf: day)
+      BriefDocument.Standing(opened.board.asOf(day, knownBy: knownBy).named(by: names), asOf: day)
     }
     brief = BriefDocument(
       standing(day),
@@ -40,6 +41,7 @@ struct MadeBrief {
       )
     )
     var provenance = Provenance(origin, .brief(format, since: since), asOf: day, names: names)
+    provenance.knownBy = knownBy
     if format == .pdf { provenance.theme = .init(name: "light", [.light]) }
     provenance.take(text: brief.text)
     self.provenance = provenance

@@ -48,8 +48,14 @@ struct OpenedBoard {
   }
 
   /// The board as of a day, named by the policy that was asked for, else by its own.
-  func board(asOf day: Day, names: NamesOption) throws(CommandFault) -> Board {
-    board.asOf(day).named(by: try names.policy(on: board) ?? board.namesPolicy)
+  func board(
+    asOf day: Day,
+    names: NamesOption,
+    knownBy: KnownByOption
+  ) throws(CommandFault) -> Board {
+    board.asOf(day, knownBy: knownBy.day).named(
+      by: try names.policy(on: board) ?? board.namesPolicy
+    )
   }
 
   /// What the desk is given of it.

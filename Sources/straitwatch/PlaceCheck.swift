@@ -5,9 +5,14 @@ import StraitState
 /// Whether a board has what a place names.
 enum PlaceCheck {
   /// Throws, with what there is, where a screen's id is not on the board on a day.
-  static func check(_ screen: Screen, on board: Board, asOf day: Day) throws(CommandFault) {
+  static func check(
+    _ screen: Screen,
+    on board: Board,
+    asOf day: Day,
+    knownBy: Day? = nil
+  ) throws(CommandFault) {
     guard let (noun, id) = subject(of: screen) else { return }
-    if ids(screen, on: board.asOf(day), day).contains(id) { return }
+    if ids(screen, on: board.asOf(day, knownBy: knownBy), day).contains(id) { return }
     let all = ids(screen, on: board, day)
     guard !all.contains(id) else {
       throw CommandFault("the \(noun) '\(id)' is not on the board as of \(day)")

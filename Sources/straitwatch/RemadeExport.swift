@@ -27,6 +27,7 @@ struct RemadeExport {
           opened,
           asOf: recorded.asOf,
           since: since,
+          knownBy: recorded.knownBy,
           names: try NamesOption.policy(recorded.names.description, on: opened.board),
           format: format,
           from: recorded.origin

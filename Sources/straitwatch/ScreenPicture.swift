@@ -44,6 +44,7 @@ struct ScreenPicture {
     _ opened: OpenedBoard,
     place: Place,
     asOf: Day? = nil,
+    knownBy: KnownByOption? = nil,
     names: NamesPolicy? = nil,
     cursors: [String] = [],
     size: Size
@@ -55,6 +56,7 @@ struct ScreenPicture {
       }
       place.asOf = asOf
     }
+    if let knownBy { place.knownBy = try knownBy.day(orOf: place.knownBy) }
     if let own = place.names {
       place.names = try NamesOption.policy(own.description, on: opened.board)
     }
@@ -62,7 +64,8 @@ struct ScreenPicture {
     try PlaceCheck.check(
       place.screen,
       on: opened.board,
-      asOf: place.asOf ?? opened.today
+      asOf: place.asOf ?? opened.today,
+      knownBy: place.knownBy
     )
     try PlaceCheck.check(levers: place.whatIf, on: opened.board)
 
@@ -71,7 +74,7 @@ struct ScreenPicture {
     if !cursors.isEmpty { state.stand(at: cursors) }
     frame = view(state, size)
     caption = Caption(
-      board: opened.board.asOf(place.asOf ?? opened.today),
+      board: opened.board.asOf(place.asOf ?? opened.today, knownBy: place.knownBy),
       place: place,
       asOf: place.asOf ?? opened.today,
       digest: opened.loaded.digest

@@ -8,7 +8,8 @@ struct AnswerOptionTests {
     // Refused, or chosen by the host.
     "board", "output", "o", "theme", "tlp",
     // A day, a word of a closed list, a number, or the name of what is on the board.
-    "as-of", "tz", "names", "since", "format", "place", "size", "scale", "color", "glyphs", "json",
+    "as-of", "tz", "known-by", "names", "since", "format", "place", "size", "scale", "color",
+    "glyphs", "json",
     "bare",
     "figure", "A..B", "version", "help", "h",
   ]

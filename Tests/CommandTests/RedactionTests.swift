@@ -62,7 +62,8 @@ struct RedactionTests {
   @Test(arguments: [
     "status", "status --json", "brief", "brief --format md", "brief --format html",
     "brief --format json", "brief --since 2019-01-01", "diff 2018-01-01..2019-03-05",
-    "diff 2018-01-01..2019-03-05 --format md", "diff 2018-01-01..2019-03-05 --format json", "series", "series opinion",
+    "diff 2018-01-01..2019-03-05 --format md", "diff 2018-01-01..2019-03-05 --format json",
+    "series", "series opinion",
     "series opinion --format json",
     "series events/by-day", "series calendar/2019", "series balance/sources",
     "series balance/directions --format json", "series tension/CHL-NZL",

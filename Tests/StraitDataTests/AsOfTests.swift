@@ -76,6 +76,88 @@ import Testing
     }
   }
 
+  /// A board of two events, of which the second replaces the first a month later.
+  private static func corrected() throws -> Board {
+    let table = """
+      id,date,entered,title,issues,actor,target,kind,status,supersedes,verification
+      first,2031-01-05,2031-01-06,As told at first,wall,XNO,XSO,statement,superseded,,unverified
+      second,2031-01-05,2031-02-07,As told later,wall,XNO,XSO,statement,current,first,unverified
+      third,2031-02-01,,Nobody knows when this was entered,wall,XNO,XSO,statement,,,unverified
+      fourth,2031-02-10,2031-02-11,The next day,wall,XNO,XSO,statement,,,unverified
+      """
+    let files = [
+      "board.yaml": """
+      format: 1
+      id: north-south
+      title: North–South
+      sides:
+        - {code: XNO, name: North, short: North, adjective: Northern, capital: A, languages: [en], time_zone: Etc/UTC}
+        - {code: XSO, name: South, short: South, adjective: Southern, capital: B, languages: [fr], time_zone: Etc/UTC}
+      tracks:
+        - {id: past, title: The past, pane: history}
+
+      """,
+      "issues/wall.md": "---\nid: wall\ntitle: The wall\ntrack: past\nopened: 2031\n---\n",
+      "events.csv": table,
+    ]
+    return try #require(BoardLoader.load(files: files.mapValues { Array($0.utf8) }).board)
+  }
+
+  @Test(arguments: [
+    ("2031-01-31", nil, ["first", "second"]),
+    ("2031-01-31", "2031-01-31", ["first"]),
+    ("2031-01-31", "2031-02-06", ["first"]),
+    ("2031-01-31", "2031-02-07", ["first", "second"]),
+    ("2031-02-10", "2031-02-10", ["first", "second", "third"]),
+    ("2031-02-10", "2031-02-11", ["first", "second", "third", "fourth"]),
+    ("2031-12-31", "2031-01-31", ["first"]),
+  ])
+  func `what happened by one day and was entered by another are kept apart`(
+    asOf: String,
+    knownBy: String?,
+    expected: [String]
+  ) throws {
+    let board = try Self.corrected()
+    let day = try #require(Day(asOf))
+    let known = knownBy.flatMap { Day($0) }
+    let cut = board.asOf(day, knownBy: known)
+    #expect(cut.events.map(\.id) == expected)
+    #expect(cut.knownBy?.day == known)
+    #expect(cut.knownBy.map(\.undated) == known.map { _ in expected.contains("third") ? 1 : 0 })
+    #expect(cut.events.allSatisfy { $0.entered.map { $0 <= known ?? day } ?? true })
+  }
+
+  @Test func `a record that was replaced stands until it is, and says so from then on`() throws {
+    let board = try Self.corrected()
+    let before = board.asOf(try #require(Day("2031-01-31")), knownBy: Day("2031-01-31"))
+    #expect(before.event("first")?.status == .current)
+    let after = board.asOf(try #require(Day("2031-01-31")), knownBy: Day("2031-02-07"))
+    #expect(after.event("first")?.status == .superseded)
+  }
+
+  @Test func `an issue that began in some month of a year is there from its first event`() throws {
+    let board = try Self.corrected()
+    #expect(board.asOf(try #require(Day("2031-01-04"))).issues.isEmpty)
+    #expect(board.asOf(try #require(Day("2031-01-05"))).issues.map(\.id) == ["wall"])
+  }
+
+  @Test func `scores that rest on something later could not have been given`() throws {
+    var board = try Self.corrected()
+    board.levers = [
+      Lever(
+        id: "talks",
+        title: "Talks",
+        holder: "both",
+        since: try #require(PartialDate("2031-01-01")),
+        scores: ["effect": 50],
+        scoresAuthorship: Authorship(author: "desk", evidence: ["fourth"]),
+        place: SourcePlace(file: "levers/talks.md")
+      )
+    ]
+    #expect(board.asOf(try #require(Day("2031-02-09"))).lever("talks")?.scores == [:])
+    #expect(board.asOf(try #require(Day("2031-02-10"))).lever("talks")?.scores == ["effect": 50])
+  }
+
   /// The sample's files without the rows of events and figures, issues and levers of later days.
   private static func files(cutAt day: Day, _ board: Board) -> [String: [UInt8]] {
     var files = SampleBoard.files

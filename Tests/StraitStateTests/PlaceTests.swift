@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     "overview", "events", "faults", "help", "issue/wall", "event/2020-01-05-a",
     "source/gazette", "lever/talks", "series/trust.XNO.XSO", "link/wall.fish.2020-03-02",
-    "indicator/i-1", "overview?as-of=2019-06-20",
+    "indicator/i-1", "overview?as-of=2019-06-20", "overview?as-of=2019-06-20&known-by=2019-09-01",
     "issue/wall?as-of=2019-08-25&names=both", "events?names=XNO&filter=a%20%26%20b&sort=value",
     "events?filter=한일", "issue/wall?focus=3&zoom=1", "overview?names=neutral&sort=next",
     "search?filter=독도", "events?around=2019-08-22", "opinion?publics=both", "levers?sort=title",

@@ -117,6 +117,16 @@ import Testing
     #expect(desk.state.prompt?.purpose == .day)
   }
 
+  @Test func `by which day something was entered stays with the desk, wherever one goes`() {
+    let knownBy = Self.day("2020-04-01")
+    var desk = Desk(place: Place(.overview, asOf: Self.day("2020-03-31"), knownBy: knownBy))
+    #expect(desk.state.desk?.board.knownBy?.day == knownBy)
+    desk.press(.enter, .character("2"), .character("["))
+    #expect(desk.state.visit.place.description == "events?as-of=2020-03-30&known-by=2020-04-01")
+    desk.press(.escape, .escape)
+    #expect(desk.state.visit.place.description == "overview?as-of=2020-03-30&known-by=2020-04-01")
+  }
+
   // MARK: - Steps
 
   @Test(arguments: [

@@ -20,6 +20,7 @@ extension BriefDocument {
       .init("names", .string(status.names)),
       .init("withheld", status.withheld.json),
       .init("provenance", provenance?.json ?? .null),
+      .init("known_by", status.knownBy.json),
       .init("sides", .array(status.sides.map { .string($0) })),
       .init("faults", status.faults.json),
       .init("illustrative", .boolean(isIllustrative)),

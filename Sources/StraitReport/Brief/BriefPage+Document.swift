@@ -20,6 +20,7 @@ extension BriefPage {
         "\(count(status.faults.errors, "error")), \(count(status.faults.warnings, "warning"))"
       ), ("Program", "straitwatch \(brief.version)"),
     ]
+    if let knownBy = status.knownBy { facts.append(("Known by", knownBy.words)) }
     if let withheld = status.withheld { facts.append(("Withheld", withheld.words)) }
     sections = [
       brief.bottomLineSection, brief.judgmentSection, brief.changeSection, brief.issueSection,

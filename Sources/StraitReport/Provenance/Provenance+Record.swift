@@ -30,6 +30,7 @@ extension Provenance {
     add("today", "\(origin.today)")
     add("tz", origin.zone)
     if case .brief(_, let since) = export { add("since", "\(since)") }
+    add("known-by", knownBy.map { "\($0)" })
     add("names", "\(names)")
     for place in places { add("place", place.description) }
     for cursor in cursors { add("cursor", cursor) }
@@ -103,6 +104,7 @@ extension Provenance {
       }
       places.append(place)
     }
+    knownBy = try optional("known-by") { Day($0) }
     cursors = record.all("cursor")
     isPassing = record["passing"] != nil
     size = try optional("size", Provenance.size)

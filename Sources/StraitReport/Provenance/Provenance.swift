@@ -85,6 +85,8 @@ public struct Provenance: Hashable, Sendable {
   public var export: Export
   /// The day that it is as of.
   public var asOf: Day
+  /// The day by which events had to be entered, where a brief asks for one; a place has its own.
+  public var knownBy: Day?
   /// Whose names are shown.
   public var names: NamesPolicy
   /// What is shown, page by page; nothing for a brief.

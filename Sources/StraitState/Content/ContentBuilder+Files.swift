@@ -25,7 +25,6 @@ extension ContentBuilder {
   private func fileRows() -> [Row] {
     var faults: [String: Int] = [:]
     for fault in state.diagnostics { faults[fault.place.file, default: 0] += 1 }
-    let files = state.snapshot?.files ?? []
     return files.sorted { (-(faults[$0.path] ?? 0), $0.path) < (-(faults[$1.path] ?? 0), $1.path) }
       .map { file in
         Row(
@@ -34,6 +33,17 @@ extension ContentBuilder {
           source: SourcePlace(file: file.path, line: 1)
         )
       }
+  }
+
+  /// The files, without those of records that are not there yet: their names would tell of them.
+  private var files: [BoardFile] {
+    let files = state.snapshot?.files ?? []
+    guard state.isInThePast, let whole = state.snapshot?.board, let board else { return files }
+    func places(_ board: Board) -> Set<String> {
+      Set(board.issues.map(\.place.file)).union(board.levers.map(\.place.file))
+    }
+    let hidden = places(whole).subtracting(places(board))
+    return files.filter { !hidden.contains($0.path) }
   }
 
   private func balanceRows(_ board: Board, _ columns: Int) -> [Row] {
@@ -76,7 +86,17 @@ extension ContentBuilder {
       "\(entered) of \(board.events.count) events say when they were entered",
       role: entered == board.events.count ? .text : .muted
     )
-    if let file = state.snapshot?.files.filter({ $0.modified != nil })
+    if let knownBy = board.knownBy {
+      page.pair(
+        "known by",
+        "\(knownBy.day): what was entered later is left out; \(knownBy.undated) events do not say "
+          + "when they were entered, and count from their own dates"
+      )
+    }
+    if state.isInThePast {
+      page.pair("files", "as they are now, without those of records that are not there yet")
+    }
+    if let file = files.filter({ $0.modified != nil })
       .max(by: { ($0.modified?.number ?? 0) < ($1.modified?.number ?? 0) }),
       let day = file.modified
     {

@@ -194,7 +194,7 @@ extension ContentBuilder {
 
   private func proseRows(_ issue: Issue, _ columns: Int) -> [Row] {
     var document = DocumentBuilder(columns: columns)
-    document.prose(issue.prose)
+    document.prose(issue.prose, isInThePast: state.isInThePast)
     if document.rows.isEmpty { document.text("No prose on the board.", role: .muted) }
     guard let assessment = issue.assessment else { return document.rows }
     // Whose judgment the level is stands with it, wherever it is shown.

@@ -239,7 +239,7 @@ extension ContentBuilder {
       )
     }
     if let ranking { describe(ranking, around: lever, board, &page) }
-    page.prose(lever.prose)
+    page.prose(lever.prose, isInThePast: state.isInThePast)
     return page.rows
   }
 }

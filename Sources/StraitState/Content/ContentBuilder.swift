@@ -196,7 +196,8 @@ struct ContentBuilder {
       .faults,
       "Faults",
       body,
-      state.diagnostics.enumerated().map { index, fault in
+      // The faults of the files as they are now quote records that are not there yet.
+      (state.hidesFaults ? [] : state.diagnostics).enumerated().map { index, fault in
         Row(id: String(index), record: .fault(index), source: fault.place)
       }
     )

@@ -4,7 +4,9 @@ import StraitModel
 
 extension DocumentBuilder {
   /// Adds prose: what always holds first, then the dated parts, the newest first.
-  mutating func prose(_ prose: Prose) {
+  ///
+  /// In the past it is said of what has no date that it may have been written later.
+  mutating func prose(_ prose: Prose, isInThePast: Bool) {
     let undated = prose.sections.filter { $0.since == nil }
     let dated = prose.sections.filter { $0.since != nil }
       .sorted { ($0.since?.first.number ?? 0) > ($1.since?.first.number ?? 0) }
@@ -15,6 +17,9 @@ extension DocumentBuilder {
         heading(title)
       } else {
         gap()
+      }
+      if isInThePast, section.since == nil {
+        text("without a date, so it may have been written later:", role: .muted)
       }
       for line in Paragraph(section.text).lines(columns: columns) {
         add(DocumentLine(line), source: section.place)

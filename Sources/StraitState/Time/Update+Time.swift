@@ -6,6 +6,11 @@ extension AppState {
   /// True where the desk is set to a day that is over.
   public var isInThePast: Bool { asOf < today }
 
+  /// True where the faults of the files are not listed, as the desk is set to a day before them.
+  ///
+  /// Those of a reading that waits are: whoever is writing just now wants to know.
+  public var hidesFaults: Bool { isInThePast && held == nil && !diagnostics.isEmpty }
+
   /// The day that the prompt names so far, or why it names none; nil while something else is typed.
   public var typedDay: Result<Day, DayFault>? {
     guard let prompt, prompt.purpose == .day else { return nil }

@@ -26,6 +26,7 @@ struct BriefCommand: ParsableCommand {
   )
   var since: Day?
 
+  @OptionGroup var knownBy: KnownByOption
   @OptionGroup var names: NamesOption
   @OptionGroup var ceiling: CeilingOption
 
@@ -70,6 +71,7 @@ struct BriefCommand: ParsableCommand {
       opened,
       asOf: day,
       since: since,
+      knownBy: knownBy.day,
       names: names,
       format: format,
       from: opened.origin(within: ceiling.tlp, zone: source.timeZone)

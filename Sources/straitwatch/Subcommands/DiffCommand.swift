@@ -19,6 +19,7 @@ struct DiffCommand: ParsableCommand {
   var span: String
 
   @OptionGroup var source: BoardOptions
+  @OptionGroup var knownBy: KnownByOption
   @OptionGroup var names: NamesOption
   @OptionGroup var ceiling: CeilingOption
 
@@ -38,7 +39,7 @@ struct DiffCommand: ParsableCommand {
     let opened = try OpenedBoard(source, within: ceiling)
     let days = try DiffSpan(span, now: source.asOf ?? opened.today)
     func standing(_ day: Day) throws(CommandFault) -> BriefDocument.Standing {
-      BriefDocument.Standing(try opened.board(asOf: day, names: names), asOf: day)
+      BriefDocument.Standing(try opened.board(asOf: day, names: names, knownBy: knownBy), asOf: day)
     }
     let diff = DiffDocument(
       from: try standing(days.from),

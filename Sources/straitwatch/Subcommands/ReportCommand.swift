@@ -58,6 +58,7 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Leave out what stands below a text: where it comes from, and its record.")
   var bare = false
 
+  @OptionGroup var knownBy: KnownByOption
   @OptionGroup var names: NamesOption
   @OptionGroup var ceiling: CeilingOption
   @OptionGroup var look: LookOptions
@@ -70,7 +71,14 @@ struct ReportCommand: ParsableCommand {
     let opened = try OpenedBoard(source, within: ceiling)
     let policy = try names.policy(on: opened.board)
     let pictures = try places.map {
-      try ScreenPicture(opened, place: $0, asOf: source.asOf, names: policy, size: size)
+      try ScreenPicture(
+        opened,
+        place: $0,
+        asOf: source.asOf,
+        knownBy: knownBy,
+        names: policy,
+        size: size
+      )
     }
     var look = look.look(of: format)
     look.scale = scale ?? 1

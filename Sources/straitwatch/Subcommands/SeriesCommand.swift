@@ -20,6 +20,7 @@ struct SeriesCommand: ParsableCommand {
   var figure: String?
 
   @OptionGroup var source: BoardOptions
+  @OptionGroup var knownBy: KnownByOption
   @OptionGroup var names: NamesOption
   @OptionGroup var ceiling: CeilingOption
 
@@ -41,7 +42,7 @@ struct SeriesCommand: ParsableCommand {
     }
     let opened = try OpenedBoard(source, within: ceiling)
     let day = source.asOf ?? opened.today
-    let board = try opened.board(asOf: day, names: names)
+    let board = try opened.board(asOf: day, names: names, knownBy: knownBy)
     let chosen = try SeriesCommand.figure(name, on: board, whole: opened.board, asOf: day)
     let document = SeriesDocument(
       chosen,
@@ -73,7 +74,10 @@ struct SeriesCommand: ParsableCommand {
     let opened = try OpenedBoard(source, within: ceiling)
     let day = source.asOf ?? opened.today
     try output.write(
-      SeriesFigure.listing(on: try opened.board(asOf: day, names: names), asOf: day)
+      SeriesFigure.listing(
+        on: try opened.board(asOf: day, names: names, knownBy: knownBy),
+        asOf: day
+      )
     )
   }
 

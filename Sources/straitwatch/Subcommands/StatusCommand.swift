@@ -12,6 +12,7 @@ struct StatusCommand: ParsableCommand {
   )
 
   @OptionGroup var source: BoardOptions
+  @OptionGroup var knownBy: KnownByOption
   @OptionGroup var names: NamesOption
   @OptionGroup var ceiling: CeilingOption
 
@@ -23,7 +24,7 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     let opened = try OpenedBoard(source, within: ceiling)
     let day = source.asOf ?? opened.today
-    let board = try opened.board(asOf: day, names: names)
+    let board = try opened.board(asOf: day, names: names, knownBy: knownBy)
     let document = StatusDocument(
       board: board,
       headline: Headline(board, asOf: day),

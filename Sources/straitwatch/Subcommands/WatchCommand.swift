@@ -34,6 +34,7 @@ struct WatchCommand: ParsableCommand {
   )
   var replay: ReplayedDays?
 
+  @OptionGroup var knownBy: KnownByOption
   @OptionGroup var names: NamesOption
   @OptionGroup var ceiling: CeilingOption
   @OptionGroup var look: LookOptions
@@ -74,6 +75,7 @@ struct WatchCommand: ParsableCommand {
     let state = WatchedBoard(zone: source.timeZone, board: board)
     var place = first
     place.asOf = source.asOf ?? first.asOf
+    place.knownBy = try knownBy.day(orOf: first.knownBy)
     if let board { place.names = try names.policy(on: board) ?? first.names }
     // The desk hears of a lost terminal in its own way, and an editor wants the usual one.
     signal(SIGPIPE, SIG_DFL)
@@ -130,6 +132,7 @@ struct WatchCommand: ParsableCommand {
       opened,
       place: place,
       asOf: source.asOf,
+      knownBy: knownBy,
       names: try names.policy(on: opened.board),
       size: size
     )

@@ -21,6 +21,7 @@ struct WhyCommand: ParsableCommand {
   var figure: String?
 
   @OptionGroup var source: BoardOptions
+  @OptionGroup var knownBy: KnownByOption
   @OptionGroup var names: NamesOption
   @OptionGroup var ceiling: CeilingOption
 
@@ -36,7 +37,7 @@ struct WhyCommand: ParsableCommand {
     }
     let opened = try OpenedBoard(source, within: ceiling)
     let day = source.asOf ?? opened.today
-    let board = try opened.board(asOf: day, names: names)
+    let board = try opened.board(asOf: day, names: names, knownBy: knownBy)
     let document = WhyDocument(
       try WhyCommand.explanation(name, on: board, whole: opened.board, asOf: day),
       board: board,
@@ -62,7 +63,7 @@ struct WhyCommand: ParsableCommand {
     source.board = source.board ?? figure
     let opened = try OpenedBoard(source, within: ceiling)
     let day = source.asOf ?? opened.today
-    let board = try opened.board(asOf: day, names: names)
+    let board = try opened.board(asOf: day, names: names, knownBy: knownBy)
     try output.write(WhyDocument.listing(on: board, asOf: day))
   }
 

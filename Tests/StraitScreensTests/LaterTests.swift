@@ -1,0 +1,144 @@
+import Foundation
+import StraitAnalytics
+import StraitCanvas
+import StraitData
+import StraitModel
+import StraitState
+import Testing
+
+@testable import StraitScreens
+
+/// Nothing that is later than a day is on the board of that day.
+@Suite struct LaterTests {
+  /// The boards whose files are cut.
+  enum Folder: String, CaseIterable, Sendable {
+    case sample = "sample-data/rok-japan"
+    case fictional = "Tests/Fixtures/boards/fictional-strait"
+    case secret = "Tests/Fixtures/boards/secret"
+
+    /// The bytes of its files by path.
+    var files: [String: [UInt8]] {
+      let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: rawValue)
+      var files: [String: [UInt8]] = [:]
+      for path in FileManager.default.enumerator(atPath: root.path())?.allObjects ?? [] {
+        guard let path = path as? String,
+          let data = try? Data(contentsOf: root.appending(path: path))
+        else { continue }
+        files[path] = Array(data)
+      }
+      return files
+    }
+  }
+
+  /// True for the run that looks at every day and every screen, which takes minutes.
+  private static let isSoak = ProcessInfo.processInfo.environment["STRAITWATCH_SOAK"] != nil
+
+  /// The days on which a board may change; of many every sixth, unless there is time for all.
+  private static func days(of files: [String: [UInt8]]) -> [Day] {
+    let days = FileCutter.days(in: files)
+    guard days.count > 60, !isSoak else { return days }
+    return days.enumerated().filter { $0.offset % 6 == 5 }.map(\.element)
+  }
+
+  @Test(arguments: Folder.allCases)
+  func `a board as of a day is the board of files that were cut at that day`(
+    folder: Folder
+  ) throws {
+    let files = folder.files
+    let whole = try #require(BoardLoader.load(files: files).board)
+    let days = Self.days(of: files)
+    #expect(days.count > 10)
+    for day in days {
+      let cut = try #require(BoardLoader.load(files: FileCutter.cut(files, at: day)).board)
+      let board = whole.asOf(day)
+      let difference = board == cut ? nil : Self.difference(board, cut)
+      #expect(difference == nil, "\(day)")
+      // One day tells enough, and a difference takes long to find.
+      if difference != nil { return }
+    }
+  }
+
+  @Test(arguments: Folder.allCases)
+  func `no screen, search or figure of a day tells of files that were cut at it`(
+    folder: Folder
+  ) throws {
+    let files = folder.files
+    let whole = BoardLoader.load(files: files)
+    let all = FileCutter.days(in: files)
+    let step = Self.isSoak ? 1 : max(1, all.count / 5)
+    for day in stride(from: step / 2, to: all.count, by: step).map({ all[$0] }) {
+      let kept = FileCutter.cut(files, at: day)
+      var cut = BoardLoader.load(files: kept)
+      // What is wrong with the files is said of both alike: a cut leaves references without an end.
+      cut.diagnostics = whole.diagnostics
+      for place in try Self.places(on: try #require(cut.board), asOf: day) {
+        let shown = try Self.frame(whole, place)
+        let expected = try Self.frame(cut, place)
+        let isSame = shown == expected
+        #expect(isSame, "\(place)")
+        if !isSame {
+          let lines = zip(shown.lines, expected.lines).first { $0 != $1 }
+          Testing.Issue.record("\(lines?.0 ?? "") | \(lines?.1 ?? "")")
+          return
+        }
+      }
+    }
+  }
+
+  /// Every kind of screen; in the long run every record and every figure.
+  private static func places(on board: Board, asOf day: Day) throws -> [Place] {
+    var screens: [Screen] = [
+      .overview, .events, .opinion, .tension, .levers, .calendar, .indicators, .files, .faults,
+    ]
+    let records: [[Screen]] = [
+      board.issues.map { .issue($0.id) }, board.events.map { .event($0.id) },
+      board.levers.map { .lever($0.id) }, board.series.map { .series($0.id.description) },
+      board.indicators.map { .indicator($0.id) }, board.judgments.map { .judgment($0.id) },
+      board.sources.map { .source($0.id) }, FigureID.explained(on: board, asOf: day).map { .why($0) },
+    ]
+    screens += records.flatMap { isSoak ? $0[...] : $0.suffix(1) }
+    return screens.map { Place($0, asOf: day) }
+      + ["20", "the", "a"].map { Place(.search, asOf: day, filter: $0) }
+  }
+
+  private static func frame(_ loaded: LoadedBoard, _ place: Place) throws -> Frame {
+    let size = Size(columns: 100, rows: 50)
+    var state = AppState(
+      today: Day(year: 2040, month: 1, day: 1) ?? place.asOf ?? Day(number: 0),
+      size: size,
+      place: place
+    )
+    let snapshot = Snapshot(
+      board: try #require(loaded.board),
+      diagnostics: loaded.diagnostics,
+      digest: "0",
+      // How long the files are now is said of the files, and not of the day.
+      files: loaded.files.map { BoardFile(path: $0.path, byteCount: 0, modified: nil) }
+    )
+    _ = update(&state, .loaded(snapshot))
+    return view(state, size)
+  }
+
+  /// Where two values differ first, as a path of names with both ends of it.
+  private static func difference(_ one: Any, _ other: Any, at path: String = "board") -> String {
+    let parts = zip(children(of: one), children(of: other))
+    for (left, right) in parts
+    where (left.value as? AnyHashable) != (right.value as? AnyHashable) || left.label != right.label
+    {
+      return difference(left.value, right.value, at: path + "." + left.label)
+    }
+    return "\(path): \(one) and \(other)"
+  }
+
+  /// The parts of a value; those of a dictionary in the order of their keys.
+  private static func children(of value: Any) -> [(label: String, value: Any)] {
+    let mirror = Mirror(reflecting: value)
+    let parts = mirror.children.enumerated().map { ($1.label ?? "\($0)", $1.value) }
+    guard mirror.displayStyle == .dictionary else { return parts }
+    return mirror.children.compactMap { child in
+      let pair = Mirror(reflecting: child.value).children.map(\.value)
+      return pair.count == 2 ? ("\(pair[0])", pair[1]) : nil
+    }.sorted { $0.label < $1.label }
+  }
+}
