@@ -47,7 +47,7 @@ struct BenchProbe {
       let day = sample.events.last?.date.last
     else { exit(2) }
     for (name, board) in [("sample", sample), ("10000", large(sample))] {
-      let board = board.asOf(day)
+      let board = scored(board.asOf(day))
       measure("headline \(name)") { Headline(board, asOf: day).issues.count }
       measure("tension \(name)") { TensionStudy(board, asOf: day).parts.count }
       measure("levers \(name)") { LeverRanking(board)?.standings.count ?? 0 }
@@ -56,6 +56,17 @@ struct BenchProbe {
         series.reduce(0) { $0 + OpinionStudy($1, on: board).levels.count }
       }
     }
+  }
+
+  /// A board on which every lever has a score for every criterion, whatever it is.
+  private static func scored(_ board: Board) -> Board {
+    var board = board
+    for (row, index) in board.levers.indices.enumerated() {
+      for (column, criterion) in board.criteria.enumerated() {
+        board.levers[index].scores[criterion.id] = Double((row * 37 + column * 53) % 101)
+      }
+    }
+    return board
   }
 
   /// Ten thousand events: those of a board again and again, each time a few days earlier.
