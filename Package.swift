@@ -146,7 +146,7 @@ let package = Package(
       "StraitReportTests",
       [
         "StraitReport", "StraitAnalytics", "StraitFormats", "StraitModel", "StraitData",
-        "StraitCanvas", "StraitDiagnostics", "StraitState",
+        "StraitCanvas", "StraitExport", "StraitDiagnostics", "StraitState",
       ]
     ),
     tests(
@@ -177,6 +177,12 @@ let package = Package(
       path: "Tests/BenchProbe",
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "WriteProbe",
+      dependencies: ["StraitRuntime"],
+      path: "Tests/WriteProbe",
+      swiftSettings: strict
+    ),
     tests(
       "TerminalTests",
       [
@@ -186,7 +192,7 @@ let package = Package(
     ),
 
     // The built program.
-    tests("CommandTests", ["straitwatch"], exclude: ["Cases"]),
+    tests("CommandTests", ["straitwatch", "WriteProbe"], exclude: ["Cases"]),
 
     // A page in a browser.
     tests("BrowserTests", ["StraitExport", "StraitCanvas"]),

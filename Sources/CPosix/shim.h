@@ -7,6 +7,7 @@
 #include <sys/timerfd.h>
 
 #include "terminal_restore.h"
+#include "write_shut.h"
 
 // The wide-character header declares this for X/Open programs only, and Swift is not one.
 #include <wchar.h>

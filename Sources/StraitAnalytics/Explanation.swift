@@ -11,11 +11,12 @@ public struct Explanation: Hashable, Sendable {
     case poll(String)
     case issue(String)
     case lever(String)
+    case link(String)
 
     /// The id of the record.
     public var id: String {
       switch self {
-      case .event(let id), .poll(let id), .issue(let id), .lever(let id): id
+      case .event(let id), .poll(let id), .issue(let id), .lever(let id), .link(let id): id
       }
     }
   }
@@ -182,6 +183,9 @@ extension Explanation {
     case .level(let issue): self = .level(figure, issue, on: board, asOf: day)
     case .pollChange(let series): self = .pollChange(figure, series, on: board, asOf: day)
     case .clock(let lever): self = .clock(figure, lever, on: board, asOf: day)
+    case .chart(.spillover): self = .links(figure, .spillover, .board, on: board, asOf: day)
+    case .links(let kind, let scope): self = .links(figure, kind, scope, on: board, asOf: day)
+    case .touched(let levers): self = .touched(figure, levers, on: board, asOf: day)
     case .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay), .chart(.sourceBalance),
       .chart(.directionBalance):
       return nil
@@ -195,7 +199,9 @@ extension Explanation {
       .chart(.directionBalance):
       false
     case .measure, .asymmetry, .pollLevel, .house, .pollTurn, .ranking, .weight, .swap: true
-    case .chart, .rank, .month, .turn, .coded, .level, .quarter, .pollChange, .clock: true
+    case .chart, .rank, .month, .turn, .coded, .level, .quarter, .pollChange, .clock, .links,
+      .touched:
+      true
     }
   }
 }

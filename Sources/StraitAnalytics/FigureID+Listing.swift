@@ -15,9 +15,22 @@ extension FigureID {
     }
     for series in board.pollSeries { figures += self.figures(of: series, on: board) }
     for lever in board.levers { figures += self.figures(of: lever, on: board) }
-    guard FigureID.swap.isOn(board) else { return figures }
-    figures += board.criteria.map { .weight(criterion: $0.id) }
-    return figures + [.swap]
+    if FigureID.swap.isOn(board) {
+      figures += board.criteria.map { .weight(criterion: $0.id) }
+      figures.append(.swap)
+    }
+    return figures + links(on: board)
+  }
+
+  /// Links by kind; by tracks and by year where there are any.
+  private static func links(on board: Board) -> [FigureID] {
+    let graph = Spillover(board)
+    return [IssueLink.Kind.spillover, .easing].flatMap { kind in
+      let years = graph.years.map { SpilloverScope.year($0) }
+        .filter { graph.tally(kind, in: $0).count > 0 }
+      let scopes = [SpilloverScope.board] + graph.pairs(kind, of: board.tracks) + years
+      return scopes.map { count(of: kind, in: $0) }
+    }
   }
 
   private static func figures(of scope: TensionScope, on board: Board) -> [FigureID] {

@@ -39,6 +39,11 @@ public enum FigureID: Hashable, Sendable {
   case pollChange(series: String)
   /// `lever/ID/clock`: the days until a lever's window closes or opens.
   case clock(lever: String)
+  /// `easing`, `spillover/FROM.TO`, `spillover/2019`: links of a kind, of all but the first of these
+  /// names, which is a chart's: ``count(of:in:)`` knows.
+  case links(IssueLink.Kind, SpilloverScope)
+  /// `levers/ID,ID/issues`: the issues that some levers bear on, taken together.
+  case touched(levers: [String])
 }
 
 extension FigureID: CustomStringConvertible {
@@ -94,6 +99,16 @@ extension FigureID: CustomStringConvertible {
     case ("lever", 3, let last?, .board):
       guard let measure = RankingMeasure(rawValue: last) else { return nil }
       self = .ranking(lever: parts[1], measure)
+    case ("levers", 3, "issues", .board):
+      self = .touched(levers: parts[1].split(separator: ",").map(String.init))
+    case (let kind?, 1...2, _, .board):
+      guard let kind = IssueLink.Kind(rawValue: kind) else { return nil }
+      guard parts.count == 2 else {
+        self = .links(kind, .board)
+        return
+      }
+      guard let scope = SpilloverScope(parts[1]) else { return nil }
+      self = .links(kind, scope)
     default: return nil
     }
   }
@@ -121,6 +136,8 @@ extension FigureID: CustomStringConvertible {
     case .quarter(let issue, let quarter): "issue/\(issue)/conflicts/\(quarter)"
     case .pollChange(let series): "opinion/\(series)/change"
     case .clock(let lever): "lever/\(lever)/clock"
+    case .links(let kind, let scope): kind.rawValue + scope.suffix
+    case .touched(let levers): "levers/\(levers.joined(separator: ","))/issues"
     }
   }
 
@@ -140,7 +157,14 @@ extension FigureID: CustomStringConvertible {
     "opinion/SERIES/level/PART", "opinion/SERIES/house/PART/POLLSTER", "opinion/SERIES/turn/POLL",
     "lever/ID/clock", "lever/ID/score", "lever/ID/rank", "lever/ID/stability", "lever/ID/first",
     "criterion/ID/weight", "levers/swap",
+    "spillover", "spillover/TRACK.TRACK", "spillover/YEAR", "easing", "easing/TRACK.TRACK",
+    "easing/YEAR", "levers/ID,ID/issues",
   ]
+
+  /// The number of links of a kind.
+  public static func count(of kind: IssueLink.Kind, in scope: SpilloverScope = .board) -> FigureID {
+    kind == .spillover && scope == .board ? .chart(.spillover) : .links(kind, scope)
+  }
 
   /// The stock of a direction.
   public static func tension(_ direction: Direction, _ scope: TensionScope = .board) -> FigureID {
@@ -169,6 +193,8 @@ extension FigureID: CustomStringConvertible {
     case .level(let issue), .quarter(let issue, _): board.issue(issue) != nil
     case .pollChange(let series): board.pollSeries.contains { $0.description == series }
     case .clock(let lever): board.lever(lever) != nil
+    case .links(_, let scope): scope.isOn(board)
+    case .touched(let levers): levers.allSatisfy { board.lever($0) != nil }
     }
   }
 
@@ -177,6 +203,7 @@ extension FigureID: CustomStringConvertible {
     switch self {
     case .chart(.tension(let direction, let scope)):
       return "Tension stock, " + board.title(of: direction, scope)
+    case .chart(.spillover): return IssueLink.Kind.spillover.heading
     case .chart(let figure): return figure.title(on: board)
     case .rank(let direction, let scope):
       return "Weeks that were milder, " + board.title(of: direction, scope)
@@ -210,6 +237,10 @@ extension FigureID: CustomStringConvertible {
     case .pollChange(let id):
       return "Change in points, " + board.title(ofSeries: id)
     case .clock(let lever): return "Days of the clock, " + (board.lever(lever)?.title ?? lever)
+    case .links(let kind, let scope): return kind.heading + board.words(of: scope)
+    case .touched(let levers):
+      let titles = levers.map { board.lever($0)?.title ?? $0 }
+      return "Issues touched by " + titles.joined(separator: ", ")
     }
   }
 }
@@ -222,5 +253,40 @@ extension Quarter {
       let number = ["Q1", "Q2", "Q3", "Q4"].firstIndex(of: String(parts[1]))
     else { return nil }
     self.init(number: year.first.year * 4 + number)
+  }
+}
+
+extension SpilloverScope {
+  /// Reads `history.security` or `2019`; a track's id has no point.
+  init?(_ text: String) {
+    let ends = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if ends.count == 2, ends.allSatisfy({ !$0.isEmpty }) {
+      self = .tracks(from: ends[0], to: ends[1])
+    } else if let date = PartialDate(text), date.precision == .year {
+      self = .year(date.first.year)
+    } else {
+      return nil
+    }
+  }
+
+  /// What it adds to a name.
+  var suffix: String {
+    switch self {
+    case .board: ""
+    case .tracks(let from, let to): "/\(from).\(to)"
+    case .year(let year): "/\(SeriesFigure.fourDigits(year))"
+    }
+  }
+}
+
+extension Board {
+  /// A scope in words, to follow a heading.
+  fileprivate func words(of scope: SpilloverScope) -> String {
+    switch scope {
+    case .board: ""
+    case .tracks(let from, let to):
+      " from \(track(from)?.title ?? from) to \(track(to)?.title ?? to)"
+    case .year(let year): " of \(year)"
+    }
   }
 }

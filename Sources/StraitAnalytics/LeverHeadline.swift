@@ -47,7 +47,7 @@ public struct LeverHeadline: Hashable, Sendable {
     )
   }
 
-  private static func clock(of window: Lever.Window, on day: Day) -> Clock {
+  static func clock(of window: Lever.Window, on day: Day) -> Clock {
     if window.isStanding { return .standing }
     if let to = window.to?.last, to < day { return .past }
     if let from = window.from?.first, from > day { return .opens(days: from - day) }

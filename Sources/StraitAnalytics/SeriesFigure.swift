@@ -20,6 +20,8 @@ public enum SeriesFigure: Hashable, Sendable {
   case sourceBalance
   /// `balance/directions`: events by who acts towards whom.
   case directionBalance
+  /// `spillover`: each link between two issues.
+  case spillover
 }
 
 extension SeriesFigure: CustomStringConvertible {
@@ -47,6 +49,7 @@ extension SeriesFigure: CustomStringConvertible {
     case ("events", 2) where parts[1] == "by-day": self = .eventsByDay
     case ("balance", 2) where parts[1] == "sources": self = .sourceBalance
     case ("balance", 2) where parts[1] == "directions": self = .directionBalance
+    case ("spillover", 1): self = .spillover
     default: return nil
     }
   }
@@ -63,11 +66,12 @@ extension SeriesFigure: CustomStringConvertible {
     case .eventsByDay: "events/by-day"
     case .sourceBalance: "balance/sources"
     case .directionBalance: "balance/directions"
+    case .spillover: "spillover"
     }
   }
 
   /// A year as dates have it, so that a name reads back.
-  private static func fourDigits(_ year: Int) -> String {
+  static func fourDigits(_ year: Int) -> String {
     let digits = String(year)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
@@ -77,7 +81,7 @@ extension SeriesFigure: CustomStringConvertible {
     "opinion", "opinion/SERIES", "tension/A-B", "tension/A-B?track=ID", "tension/A-B?issue=ID",
     "tension/A-B/flow", "tension/A-B/flow?track=ID", "tension/A-B/flow?issue=ID",
     "issue/ID/conflicts", "calendar/YEAR",
-    "events/by-day", "balance/sources", "balance/directions",
+    "events/by-day", "balance/sources", "balance/directions", "spillover",
   ]
 
   /// What the figure is, in a line.
@@ -97,6 +101,7 @@ extension SeriesFigure: CustomStringConvertible {
     case .eventsByDay: return "Events per date"
     case .sourceBalance: return "Sources by side, language and reliability"
     case .directionBalance: return "Events by who acts towards whom"
+    case .spillover: return "Links between issues, each with its basis and its lag"
     }
   }
 
@@ -111,7 +116,7 @@ extension SeriesFigure: CustomStringConvertible {
       + board.pollSeries.map { .opinion(series: $0.description) }
       + [.eventsByDay]
       + (firstYear...day.year).map { .calendar(year: $0) }
-      + [.sourceBalance, .directionBalance]
+      + [.sourceBalance, .directionBalance, .spillover]
   }
 
   /// True where the board has what the name names; any year will do.
@@ -121,7 +126,7 @@ extension SeriesFigure: CustomStringConvertible {
     case .tension(let direction, let scope), .flow(let direction, let scope):
       board.dyad.directions.contains(direction) && scope.isOn(board)
     case .conflicts(let issue): board.issue(issue) != nil
-    case .opinion(nil), .calendar, .eventsByDay, .sourceBalance, .directionBalance: true
+    case .opinion(nil), .calendar, .eventsByDay, .sourceBalance, .directionBalance, .spillover: true
     }
   }
 }

@@ -41,7 +41,7 @@ public enum Key: Hashable, Sendable {
 }
 
 extension Key: CustomStringConvertible {
-  /// The key as people write it: `q`, `^D`, `⏎`, `PgUp`.
+  /// The key as people write it: `q`, `^D`, `⏎`, `PgUp`, `Left`.
   public var description: String {
     switch self {
     case .character(" "): "Space"
@@ -55,8 +55,8 @@ extension Key: CustomStringConvertible {
     case .delete: "Del"
     case .up: "↑"
     case .down: "↓"
-    case .left: "←"
-    case .right: "→"
+    case .left: "Left"
+    case .right: "Right"
     case .pageUp: "PgUp"
     case .pageDown: "PgDn"
     case .home: "Home"

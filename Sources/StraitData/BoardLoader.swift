@@ -37,7 +37,12 @@ public enum BoardLoader {
       board: board,
       diagnostics: assembly.finishedDiagnostics(),
       files: folder.files.map {
-        LoadedBoard.File(path: $0.path, byteCount: $0.bytes.count, modified: $0.modified)
+        LoadedBoard.File(
+          path: $0.path,
+          byteCount: $0.bytes.count,
+          modified: $0.modified,
+          fingerprint: FileFingerprint.of($0.bytes)
+        )
       },
       digest: digest.text
     )

@@ -11,12 +11,15 @@ public struct LoadedBoard: Sendable, Hashable {
     public var byteCount: Int
     /// When it was last changed, in seconds since 1970; 0 if that cannot be told.
     public var modified: Int64
+    /// A fingerprint of its bytes: equal for equal bytes.
+    public var fingerprint: UInt64
 
     /// Makes a file.
-    public init(path: String, byteCount: Int, modified: Int64) {
+    public init(path: String, byteCount: Int, modified: Int64, fingerprint: UInt64) {
       self.path = path
       self.byteCount = byteCount
       self.modified = modified
+      self.fingerprint = fingerprint
     }
   }
 

@@ -20,11 +20,19 @@ public struct ExportNote: Hashable, Sendable {
   public var description: String
   /// Facts about the picture, in order.
   public var entries: [Entry]
+  /// The same and more to a machine, so that the picture can be made again and compared.
+  public var record: ExportRecord?
 
   /// Makes a note.
-  public init(title: String = "", description: String = "", entries: [Entry] = []) {
+  public init(
+    title: String = "",
+    description: String = "",
+    entries: [Entry] = [],
+    record: ExportRecord? = nil
+  ) {
     self.title = title
     self.description = description
     self.entries = entries
+    self.record = record
   }
 }

@@ -30,6 +30,7 @@ struct SeriesContent {
     case .eventsByDay: self = .eventsByDay(on: board, asOf: day)
     case .sourceBalance: self = .sourceBalance(on: board)
     case .directionBalance: self = .directionBalance(on: board)
+    case .spillover: self = .spillover(on: board)
     }
   }
 

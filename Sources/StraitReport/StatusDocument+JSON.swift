@@ -17,6 +17,8 @@ extension StatusDocument {
       .init("issues", .array(issues.map(\.json))),
       .init("polls", .array(polls.map(\.json))),
       .init("levers", .array(levers.map(\.json))),
+      .init("spillover", spillover.json),
+      .init("easing", easing.json),
     ])
   }
 }
@@ -36,6 +38,16 @@ extension StatusDocument.Faults {
     .object([
       .init("errors", .integer(errors)), .init("warnings", .integer(warnings)),
       .init("notes", .integer(notes)),
+    ])
+  }
+}
+
+extension StatusDocument.Links {
+  var json: JSON {
+    .object([
+      .init("count", .integer(count)), .init("stated", .integer(stated)),
+      .init("inferred", .integer(inferred)), .init("undone", .integer(undone)),
+      .init("denied", .integer(denied)),
     ])
   }
 }

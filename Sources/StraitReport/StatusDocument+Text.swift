@@ -8,6 +8,9 @@ extension StatusDocument {
         + (withheld.map { " · withheld: " + $0.words } ?? ""),
       "faults: \(count(faults.errors, "error")), \(count(faults.warnings, "warning"))",
       "events: \(events), of them coded \(coded)/\(events)",
+      "links: \(count(spillover.count, "spillover")) (\(spillover.stated) stated, "
+        + "\(spillover.inferred) inferred; \(spillover.undone) undone, \(spillover.denied) denied), "
+        + count(easing.count, "easing"),
     ]
     section("Tension", into: &lines) {
       tension.map { direction in

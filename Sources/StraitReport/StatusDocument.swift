@@ -160,6 +160,28 @@ public struct StatusDocument: Hashable, Sendable {
     public var outcome: String?
   }
 
+  /// Links of one kind between issues.
+  public struct Links: Hashable, Sendable {
+    /// All of them.
+    public var count: Int
+    /// Those that somebody stated.
+    public var stated: Int
+    /// Those that the desk inferred.
+    public var inferred: Int
+    /// Those that have been undone.
+    public var undone: Int
+    /// Those that a side denies.
+    public var denied: Int
+
+    init(_ tally: SpilloverTally) {
+      count = tally.count
+      stated = tally.stated
+      inferred = tally.inferred
+      undone = tally.undone
+      denied = tally.denied
+    }
+  }
+
   /// Where the figures are from.
   public var board: Source
   /// The day, `YYYY-MM-DD`.
@@ -186,6 +208,10 @@ public struct StatusDocument: Hashable, Sendable {
   public var polls: [Poll]
   /// The levers, the most pressing first.
   public var levers: [Lever]
+  /// Links by which one issue made another worse, as they are stated.
+  public var spillover: Links
+  /// Links by which one issue made another better.
+  public var easing: Links
 }
 
 extension StatusDocument {
@@ -213,6 +239,9 @@ extension StatusDocument {
     levers = headline.levers.compactMap { figures in
       cut.lever(figures.id).map { Lever($0, figures: figures) }
     }
+    let graph = Spillover(cut)
+    spillover = Links(graph.tally(.spillover, in: .board))
+    easing = Links(graph.tally(.easing, in: .board))
   }
 
   /// The most closed marking among the board's and those of the records that are told of.

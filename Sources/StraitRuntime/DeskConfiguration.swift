@@ -8,6 +8,8 @@ public struct DeskConfiguration {
   public var folder: String
   /// What is shown first.
   public var place: Place
+  /// The days that are played at first, from the first to the last; nil for none.
+  public var replay: ClosedRange<Day>?
   /// The day of today where the board is.
   public var today: () -> Day
   /// Reads the folder.
@@ -25,6 +27,7 @@ public struct DeskConfiguration {
   public init(
     folder: String,
     place: Place,
+    replay: ClosedRange<Day>? = nil,
     today: @escaping () -> Day,
     load: @escaping () -> LoadedBoard,
     watch: @escaping () -> FolderWatch,
@@ -34,6 +37,7 @@ public struct DeskConfiguration {
   ) {
     self.folder = folder
     self.place = place
+    self.replay = replay
     self.today = today
     self.load = load
     self.watch = watch

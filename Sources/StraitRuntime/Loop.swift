@@ -43,6 +43,9 @@ final class Loop {
   // Points on the clock that does not jump, in milliseconds; nil for nothing to wait for.
   private var freshnessDeadline: Int?
   private var pollingDeadline: Int?
+  private var tickDeadline: Int?
+  /// When the last day of a replay was due, so that a slow frame does not slow the days.
+  private var lastTick: Int?
 
   init(_ configuration: DeskConfiguration, terminal: TerminalDriver, signals: SignalQueue) {
     self.configuration = configuration
@@ -62,6 +65,7 @@ final class Loop {
     load(isAsked: true)
     // Said after the reading, which drops what was said before it.
     if let notice = shownTheme?.firstNotice { queue.append(.notice(notice)) }
+    if let days = configuration.replay { queue.append(.replay(days)) }
     process()
     while true {
       if let ending { return ending }
@@ -88,7 +92,7 @@ final class Loop {
       pollfd(fd: themeChanges ?? -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: studies.descriptor, events: Int16(POLLIN), revents: 0),
     ]
-    let deadlines = [freshnessDeadline, pollingDeadline].compactMap { $0 }
+    let deadlines = [freshnessDeadline, pollingDeadline, tickDeadline].compactMap { $0 }
     let timeout = deadlines.min().map { Int32(clamping: max(0, $0 - now())) } ?? -1
     guard poll(&waiting, nfds_t(waiting.count), timeout) >= 0 || errno == EINTR else {
       ending = .lostTerminal
@@ -184,6 +188,11 @@ final class Loop {
       freshnessDeadline = nil
       queue.append(.freshnessExpired)
     }
+    if let deadline = tickDeadline, deadline <= time {
+      tickDeadline = nil
+      lastTick = deadline
+      queue.append(.tick)
+    }
   }
 
   // MARK: - Changing and drawing
@@ -222,6 +231,12 @@ final class Loop {
     case .copy(let text): terminal.copy(text)
     case .picture: keepPicture()
     case .expireFreshness(let seconds): freshnessDeadline = now() + seconds * 1000
+    case .tick(let milliseconds):
+      // Days that could not be shown in time are not made up for in a burst.
+      tickDeadline = max(now(), (lastTick ?? now()) + milliseconds)
+    case .stopTicking:
+      tickDeadline = nil
+      lastTick = nil
     case .redraw: resize()
     case .suspend: suspend(isWholeJob: true)
     }
@@ -245,15 +260,32 @@ final class Loop {
   /// Has a picture kept of the screen as it is, and tells where.
   private func keepPicture() {
     guard let desk = state.desk, let snapshot = state.snapshot else { return }
+    let frame = view(state, state.size)
+    let cursors = standing(of: frame, snapshot)
     let screenshot = Screenshot(
-      frame: view(state, state.size),
+      frame: frame,
       place: state.visit.place,
       board: desk.board,
       asOf: state.asOf,
       digest: snapshot.digest,
+      files: snapshot.files,
+      today: state.today,
+      names: state.names,
+      cursors: cursors ?? [],
+      isPassing: cursors == nil,
       theme: shownTheme?.theme
     )
     queue.append(.notice(configuration.keepPicture(screenshot)))
+  }
+
+  /// Where the cursors must stand for a new desk to show a frame: nowhere if its place is enough, nil
+  /// if nothing leads there.
+  private func standing(of frame: Frame, _ snapshot: Snapshot) -> [String]? {
+    var again = AppState(today: state.today, size: state.size, place: state.visit.place)
+    _ = update(&again, .loaded(snapshot))
+    if view(again, again.size).fingerprint == frame.fingerprint { return [] }
+    again.stand(at: state.standing)
+    return view(again, again.size).fingerprint == frame.fingerprint ? state.standing : nil
   }
 
   private func resize() {

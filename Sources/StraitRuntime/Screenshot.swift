@@ -14,6 +14,17 @@ public struct Screenshot {
   public var asOf: Day
   /// A digest of the board's files.
   public var digest: String
+  /// The board's files.
+  public var files: [BoardFile]
+  /// The day that it is.
+  public var today: Day
+  /// Whose names are shown.
+  public var names: NamesPolicy
+  /// Where the cursors stand, if the place alone does not lead back to this screen.
+  public var cursors: [String]
+  /// True where the screen shows what passes, such as what changed a moment ago, so that nothing
+  /// leads back to it.
+  public var isPassing: Bool
   /// The theme that it is shown in; nil for the one inside the program.
   public var theme: Theme?
 }

@@ -13,7 +13,8 @@ extension Snapshot {
         BoardFile(
           path: file.path,
           byteCount: file.byteCount,
-          modified: file.modified > 0 ? Day(number: Int32(clamping: file.modified / 86_400)) : nil
+          modified: file.modified > 0 ? Day(number: Int32(clamping: file.modified / 86_400)) : nil,
+          fingerprint: file.fingerprint
         )
       }
     )

@@ -13,7 +13,10 @@ extension ScreenDrawing {
       return
     }
     let isToday = state.asOf == state.today
-    let day = "\(state.asOf.weekdayName) \(state.asOf)"
+    // A narrow bar still has the words that it is not today, and the marking.
+    let weekday = isToday || line.columns >= 64 ? "\(state.asOf.weekdayName) " : ""
+    let day = "\(weekday)\(state.asOf)"
+    let playing = state.replay.isPlaying ? " ▶ \(state.replay.speed.rawValue)/s" : ""
     // The highest of what is held; less would let a closed record pass under an open title.
     let highest = board.highestMarking
     let marking = highest.rawValue
@@ -21,7 +24,8 @@ extension ScreenDrawing {
     let names = line.columns >= 64 ? " · names \(state.names)" : ""
     let isWide = line.columns >= 100
     let right =
-      (isToday ? day + (isWide ? ", today" : "") : "◂ AS OF \(day)") + names + withheld + " · "
+      (isToday ? day + (isWide ? ", today" : "") : "◂ AS OF \(day)\(playing)") + names + withheld
+      + " · "
     let width = CellText.width(right) + CellText.width(marking) + 1
     let (left, rest) = line.splitLeft(max(0, line.columns - width))
     frame.put(" " + breadcrumb(board), in: left.inset(right: 1), role: .title)
@@ -45,6 +49,7 @@ extension ScreenDrawing {
     case .judgment: screen = "Key judgment"
     case .opinion: screen = "Opinion"
     case .tension: screen = "Tension"
+    case .spillover: screen = "Spillover"
     case .why: screen = "Why"
     case .levers: screen = "Levers"
     case .calendar: screen = "Calendar"
@@ -64,6 +69,7 @@ extension ScreenDrawing {
     switch state.visit.place.screen {
     case .overview: drawTension(lines)
     case .issue(let id): if let issue = board.issue(id) { drawIssueHeader(issue, board, lines) }
+    case .spillover: drawSpilloverHeader(board, lines)
     case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
       .tension, .why, .calendar, .indicators, .files, .search, .faults, .help:
       break
@@ -124,7 +130,10 @@ extension ScreenDrawing {
     // Narrower rows leave the figure out, so that something of the title is left.
     case .timeline:
       section.area.columns >= 41 ? " who ─ Goldstein " : section.area.columns >= 30 ? " who " : nil
-    case .links: section.area.columns >= 50 ? " stated or inferred " : nil
+    case .links where state.visit.place.screen == .spillover: linksNote(section)
+    case .crossings: crossingsNote(section)
+    case .linkYears: section.rows.isEmpty ? nil : " s stated i inferred u undone "
+    case .links: section.area.columns >= 50 ? " x shows all ─ stated or inferred " : nil
     case .sources: " side ─ language ─ reliability "
     case .commands: " Enter runs one "
     case .faults: state.diagnostics.isEmpty ? nil : " Enter opens the line "
@@ -134,6 +143,7 @@ extension ScreenDrawing {
       board?.judgments.allSatisfy(\.authorship.isIllustrative) == true ? " illustrative " : nil
     case .files: " bytes ─ changed ─ faults "
     case .years: section.rows.isEmpty ? nil : yearsLegend(section.heading.columns)
+    case .whatIf: " I switches all off "
     case .latest, .mirror, .prose, .record, .related, .figures, .coming, .onThisDay,
       .balance, .results:
       nil
@@ -211,6 +221,10 @@ extension ScreenDrawing {
     if let prompt = state.prompt {
       let isSearch = state.visit.place.screen == .search
       frame.fill(line, role: .prompt)
+      if prompt.purpose == .day {
+        drawDayPrompt(prompt, line)
+        return true
+      }
       frame.put(" \(isSearch ? "find " : "/")\(prompt.text)▏", in: line, role: .prompt)
       frame.putRight(
         isSearch ? "⏎ open  ⇥ list  Esc back " : "⏎ keep  Esc undo ",
@@ -234,8 +248,42 @@ extension ScreenDrawing {
     return false
   }
 
+  /// What is typed for a day, and which day that is.
+  private mutating func drawDayPrompt(_ prompt: AppState.Prompt, _ line: Rect) {
+    let used = frame.put(" @\(prompt.text)▏ ", in: line, role: .prompt)
+    let rest = line.splitLeft(used).rest
+    switch state.typedDay {
+    case .success where prompt.text.isEmpty:
+      let examples = "⏎ today  or 2019-07-01  2019-07  2019  -30d  +1w  Esc back "
+      frame.putRight(examples, in: rest, role: .prompt)
+    case .success(let day):
+      let words = day == state.today ? "today, \(day)" : "\(day.weekdayName) \(day)"
+      frame.putRight("⏎ \(words)  Esc back ", in: rest, role: .prompt)
+    case .failure(let fault) where prompt.isRefused:
+      frame.put(fault.text, in: rest, role: .bannerFault)
+    case .failure, nil:
+      frame.putRight(
+        "2019-07-01  2019-07  2019  today  -30d  +1w  Esc back ",
+        in: rest,
+        role: .prompt
+      )
+    }
+  }
+
+  /// The newest event that the last days of a replay brought; false if there is none.
+  ///
+  /// The days pass too fast for a list to be read, and a small screen has none.
+  private mutating func drawPassed(_ line: Rect) -> Bool {
+    guard state.isInThePast, let event = state.replay.events.last.flatMap({ board?.event($0) })
+    else { return false }
+    let used = frame.put(" \(event.date) ", in: line, role: .muted)
+    frame.put(event.title, in: line.splitLeft(used).rest, role: .fresh)
+    return true
+  }
+
   private mutating func drawStatus(_ line: Rect) {
     guard let board, let headline else { return }
+    if drawPassed(line) { return }
     let errors = state.diagnostics.count { $0.severity == .error }
     var right = "\(headline.coded) events coded "
     if board.issues.contains(where: { $0.assessment?.authorship.isIllustrative == true }) {
@@ -267,8 +315,18 @@ extension ScreenDrawing {
   private func drawKeys(_ line: Rect, into frame: inout Frame) {
     let arrows = (state.focusedSection?.rowsPerLine ?? 1) > 1 ? "←↑↓→" : "↑↓"
     var entries: [KeyLine.Entry] = [.init(arrows, "move", rank: 2)]
+    var rank = 3
+    if state.isInThePast {
+      for (keys, label) in [
+        ("Space", state.replay.isPlaying ? "pause" : "play"), ("[ ]", "day"), ("( )", "event"),
+        ("@", "other day"),
+      ] {
+        entries.append(.init(keys, label, rank: rank))
+        rank += 1
+      }
+    }
     for (index, command) in commands.enumerated() {
-      entries.append(.init(command.keys[0].description, command.label, rank: index + 3))
+      entries.append(.init(command.keys[0].description, command.label, rank: index + rank))
     }
     entries.append(.init("?", Command.help.label, rank: 0))
     entries.append(.init("q", Command.quit.label, rank: 1))
@@ -278,14 +336,16 @@ extension ScreenDrawing {
   /// The commands that matter on a screen, the most useful first.
   private var commands: [Command] {
     switch state.visit.place.screen {
-    case .overview: [.open, .nextPane, .why, .filter, .sort, .events, .edit, .zoom, .add]
-    case .issue: [.open, .back, .nextPane, .why, .zoom, .edit, .add, .copy]
+    case .overview:
+      [.open, .nextPane, .why, .filter, .sort, .events, .spillover, .edit, .zoom, .add]
+    case .issue: [.open, .back, .nextPane, .why, .zoom, .edit, .add, .spillover, .copy]
     case .events: [.open, .back, .filter, .sort, .edit, .add, .copy]
     case .event, .lever: [.open, .back, .why, .edit, .copy]
     case .source, .link, .indicator, .judgment, .why: [.open, .back, .edit, .copy]
     case .opinion, .series: [.open, .back, .nextPane, .why, .bothPublics, .edit, .copy]
     case .tension: [.open, .back, .nextPane, .why, .zoom, .copy]
-    case .levers: [.open, .back, .nextPane, .why, .filter, .sort, .edit, .copy]
+    case .spillover: [.open, .back, .nextPane, .why, .filter, .sort, .edit, .zoom, .copy]
+    case .levers: [.open, .back, .nextPane, .whatIf, .why, .filter, .sort, .edit, .copy]
     case .indicators: [.open, .back, .nextPane, .filter, .edit, .copy]
     case .calendar: [.open, .back, .nextPane, .edit, .zoom, .add]
     case .files: [.open, .back, .nextPane, .faults, .edit]

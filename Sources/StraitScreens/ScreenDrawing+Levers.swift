@@ -12,6 +12,9 @@ extension ScreenDrawing {
     guard let lever = board?.lever(id), let headline = headline?.lever(id) else { return }
     let (glyph, word, role) = describe(headline.outcome)
     frame.put(glyph, in: row.inner, role: role)
+    if state.visit.place.whatIf.contains(id) {
+      frame.put("✓", in: row.inner.inset(left: 1), role: .strong)
+    }
     var line = row.inner.inset(left: 2)
     func column(_ width: Int) -> Rect {
       let (left, rest) = line.splitLeft(width)

@@ -62,6 +62,10 @@ struct ScreenDrawing {
       drawYears(section, grid, hasKeys: hasKeys)
       return
     }
+    if section.kind == .crossings {
+      drawCrossings(section, hasKeys: hasKeys)
+      return
+    }
     if let chart = section.chart {
       drawChart(chart, section, hasKeys: hasKeys)
       return
@@ -87,10 +91,10 @@ struct ScreenDrawing {
     case .levers: "no lever on the board"
     case .latest, .events, .timeline: "no event on the board"
     case .mirror: "nothing on the board"
-    case .links: "no link on the board"
+    case .links, .crossings, .linkYears: "no link on the board"
     case .sources: "no source on the board"
     case .prose: "no prose on the board"
-    case .record, .related, .balance: "nothing on the board"
+    case .record, .related, .balance, .whatIf: "nothing on the board"
     case .chart, .figures, .flow, .measures, .turns: "no figure on the board"
     case .coming: "no date in the next 45 days"
     case .years: "no event on the board"
@@ -131,7 +135,14 @@ struct ScreenDrawing {
         drawLever(id, cells, in: section.kind)
       }
     case .source(let id): drawSource(id, cells)
-    case .link(let issue, let index): drawLink(of: issue, index, cells)
+    case .link(let issue, let index):
+      if let graph = section.spillover {
+        let link = graph.links.first { $0.from == issue && $0.index == index }
+        if let link { drawLinkOfList(link, cells) }
+      } else {
+        drawLink(of: issue, index, cells)
+      }
+    case .chain(let first, let second): drawChain(first, second, cells)
     case .indicator(let id): drawIndicator(id, cells)
     case .fault(let index): drawFault(index, cells)
     case .command(let command): drawCommand(command, cells)

@@ -29,6 +29,8 @@ public struct AppState: Hashable, Sendable {
   public internal(set) var fresh: Set<RecordID> = []
   /// What is being typed; nil while keys are commands.
   public internal(set) var prompt: Prompt?
+  /// How the days pass while the desk plays.
+  public internal(set) var replay = Replay()
   /// Something to tell the user, until the next key.
   public internal(set) var notice: String?
   /// The texts of the board, folded; made when a search begins.
@@ -56,10 +58,45 @@ public struct AppState: Hashable, Sendable {
 
   /// A line that is being typed.
   public struct Prompt: Hashable, Sendable {
+    /// What a line is typed for.
+    public enum Purpose: Hashable, Sendable {
+      /// Rows that hold it, or a search.
+      case filter
+      /// The day that the desk is to be set to.
+      case day
+    }
+
     /// What was typed so far.
     public var text: String
     /// What the filter was before, for Escape.
     var before: String
+    /// What it is for.
+    public var purpose = Purpose.filter
+    /// True once Enter was pressed on what cannot be taken, until something else is typed.
+    public var isRefused = false
+
+    /// What a key did to the line.
+    enum Edit {
+      /// It is another text now.
+      case changed
+      /// There was nothing left to take out.
+      case emptied
+      /// The key is none that edits.
+      case none
+    }
+
+    /// Changes the text by a key.
+    mutating func take(_ key: Key) -> Edit {
+      switch key {
+      case .backspace, .delete:
+        if text.isEmpty { return .emptied }
+        text.removeLast()
+      case .control("u"): text = ""
+      case .character(let character) where text.count < 100: text.append(character)
+      default: return .none
+      }
+      return .changed
+    }
   }
 
   /// Makes a desk that waits for its board.
@@ -112,6 +149,8 @@ public struct Visit: Hashable, Sendable {
   var cursors: [Section.Kind: Cursor] = [:]
   /// The section whose cursor another one tells of, as long as that one itself has the keys.
   var leader: Section.Kind?
+  /// True for where one was when a day was named: *back* then leads to the day before as well.
+  var bringsItsDay = false
 
   /// Where the cursor of a section is.
   public struct Cursor: Hashable, Sendable {

@@ -24,6 +24,7 @@ public enum Command: String, CaseIterable, Sendable {
   case opinion
   case levers
   case tension
+  case spillover
   case calendar
   case indicators
   case files = "data"
@@ -35,6 +36,18 @@ public enum Command: String, CaseIterable, Sendable {
   case zoom
   case names
   case bothPublics = "both-publics"
+  case day
+  case dayBack = "day-back"
+  case dayOn = "day-on"
+  case weekBack = "week-back"
+  case weekOn = "week-on"
+  case eventBefore = "event-before"
+  case eventAfter = "event-after"
+  case play
+  case slower
+  case faster
+  case whatIf = "what-if"
+  case clearWhatIf = "clear-what-if"
   case reload
   case edit
   case add
@@ -70,6 +83,7 @@ extension Command {
     case .opinion: "what the publics think, with a chart"
     case .levers: "every policy lever and its clock"
     case .tension: "what each side does to the other, over time"
+    case .spillover: "what crosses over from one dispute to another"
     case .calendar: "the next weeks, and the days of all years"
     case .indicators: "indicators and key judgments"
     case .files: "the files: how fresh, how balanced"
@@ -81,6 +95,18 @@ extension Command {
     case .zoom: "one pane over the whole screen, and back"
     case .names: "whose names: both, one side's, neutral"
     case .bothPublics: "both publics on one axis, and back"
+    case .day: "set the desk to a day; nothing is today"
+    case .dayBack: "the desk a day back"
+    case .dayOn: "the desk a day on"
+    case .weekBack: "the desk a week back"
+    case .weekOn: "the desk a week on"
+    case .eventBefore: "the desk back to the day of the event before"
+    case .eventAfter: "the desk on to the day of the next event"
+    case .play: "play the days, and pause; at today, a screen down"
+    case .slower: "play slower"
+    case .faster: "play faster"
+    case .whatIf: "switch the lever under the cursor on or off, to see what it bears on"
+    case .clearWhatIf: "switch all levers off again"
     case .reload: "read the files again, and take what can be read"
     case .edit: "open the record in your editor, at its line"
     case .add: "add a record like this one, in your editor"
@@ -104,6 +130,11 @@ extension Command {
     case .clearFilter: "show all"
     case .sort: "sort"
     case .bothPublics: "both publics"
+    case .dayBack, .dayOn: "day"
+    case .weekBack, .weekOn: "week"
+    case .eventBefore, .eventAfter: "event"
+    case .whatIf: "what if"
+    case .clearWhatIf: "all off"
     case .help: "help"
     case .quit: "quit"
     default: rawValue
@@ -118,7 +149,7 @@ extension Command {
     case .left: [.left, .character("h")]
     case .right: [.right, .character("l")]
     case .pageUp: [.pageUp, .control("b")]
-    case .pageDown: [.pageDown, .control("f"), .character(" ")]
+    case .pageDown: [.pageDown, .control("f")]
     case .halfPageUp: [.control("u")]
     case .halfPageDown: [.control("d")]
     case .top: [.character("g"), .home]
@@ -133,6 +164,7 @@ extension Command {
     case .opinion: [.character("4")]
     case .levers: [.character("5")]
     case .tension: [.character("t")]
+    case .spillover: [.character("x")]
     case .calendar: [.character("6")]
     case .indicators: [.character("7")]
     case .files: [.character("8")]
@@ -144,6 +176,18 @@ extension Command {
     case .zoom: [.character("z"), .character("+")]
     case .names: [.character("N")]
     case .bothPublics: [.character("b")]
+    case .day: [.character("@")]
+    case .dayBack: [.character("[")]
+    case .dayOn: [.character("]")]
+    case .weekBack: [.character("{")]
+    case .weekOn: [.character("}")]
+    case .eventBefore: [.character("(")]
+    case .eventAfter: [.character(")")]
+    case .play: [.character(" ")]
+    case .slower: [.character("<")]
+    case .faster: [.character(">")]
+    case .whatIf: [.character("i")]
+    case .clearWhatIf: [.character("I")]
     case .reload: [.character("r")]
     case .edit: [.character("e")]
     case .add: [.character("a")]

@@ -21,6 +21,10 @@ public enum Effect: Hashable, Sendable {
   case picture
   /// Send ``Message/freshnessExpired`` after some seconds.
   case expireFreshness(seconds: Int)
+  /// Send ``Message/tick`` after so many milliseconds, in place of one that was asked for before.
+  case tick(milliseconds: Int)
+  /// Send no ``Message/tick`` any more.
+  case stopTicking
   /// Draw every cell anew.
   case redraw
   /// Stop, as Ctrl-Z does.

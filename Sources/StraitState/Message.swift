@@ -11,12 +11,15 @@ public struct BoardFile: Hashable, Sendable {
   public var byteCount: Int
   /// The day that it was last changed, by UTC; nil where that cannot be told.
   public var modified: Day?
+  /// A fingerprint of its bytes.
+  public var fingerprint: UInt64
 
   /// Makes a file.
-  public init(path: String, byteCount: Int, modified: Day? = nil) {
+  public init(path: String, byteCount: Int, modified: Day? = nil, fingerprint: UInt64 = 0) {
     self.path = path
     self.byteCount = byteCount
     self.modified = modified
+    self.fingerprint = fingerprint
   }
 }
 
@@ -63,6 +66,10 @@ public enum Message: Hashable, Sendable {
   case dayChanged(Day)
   /// A study is there.
   case studied(StudyKey, Study)
+  /// It is time for the next day of a replay.
+  case tick
+  /// Some days are to be played from the first to the last.
+  case replay(ClosedRange<Day>)
   /// Something to tell the user.
   case notice(String)
 }

@@ -22,6 +22,8 @@ public struct Place: Hashable, Sendable {
   public var around: Day?
   /// True when a chart shows both publics on one axis.
   public var showsBothPublics: Bool
+  /// The ids of levers that are taken as pulled, in the order of their ids; empty for none.
+  public var whatIf: [String]
   /// Which section has the keys, from 0.
   public var focus: Int
   /// True when that section has the whole screen.
@@ -36,6 +38,7 @@ public struct Place: Hashable, Sendable {
     sort: SortOrder? = nil,
     around: Day? = nil,
     showsBothPublics: Bool = false,
+    whatIf: [String] = [],
     focus: Int = 0,
     isZoomed: Bool = false
   ) {
@@ -46,12 +49,13 @@ public struct Place: Hashable, Sendable {
     self.sort = sort
     self.around = around
     self.showsBothPublics = showsBothPublics
+    self.whatIf = whatIf
     self.focus = focus
     self.isZoomed = isZoomed
   }
 
   /// The options of a place, in the order in which they are written.
-  static let options = "as-of, names, filter, sort, around, publics, focus, zoom"
+  static let options = "as-of, names, filter, sort, around, publics, if, focus, zoom"
 
   /// The overview of today.
   public static let overview = Place(.overview)
@@ -80,6 +84,7 @@ public enum SortOrder: String, Sendable, CaseIterable {
     case .overview: [.worst, .newest, .next, .title]
     case .events: [.newest, .oldest, .value, .actor, .title]
     case .levers: [.next, .title]
+    case .spillover: [.newest, .oldest, .title]
     case .issue, .event, .source, .lever, .series, .link, .indicator, .judgment, .opinion, .tension,
       .why, .calendar, .indicators, .files, .search, .faults, .help:
       []
@@ -185,6 +190,13 @@ extension Place: CustomStringConvertible {
         throw .value(option: option, text: value, expected: "both")
       }
       showsBothPublics = true
+    case "if":
+      let ids = value.split(separator: ",").map(String.init)
+      guard screen == .levers, !ids.isEmpty else {
+        let expected = screen == .levers ? "ids of levers, as a,b" : "none on this screen"
+        throw .value(option: option, text: value, expected: expected)
+      }
+      whatIf = Set(ids).sorted()
     case "focus":
       guard let index = Int(value), (1...9).contains(index) else {
         throw .value(option: option, text: value, expected: "1 to 9")
@@ -209,6 +221,9 @@ extension Place: CustomStringConvertible {
     if let sort { options.append("sort=\(sort.rawValue)") }
     if let around { options.append("around=\(around)") }
     if showsBothPublics { options.append("publics=both") }
+    if !whatIf.isEmpty {
+      options.append("if=" + whatIf.map(PlaceEscaping.encode).joined(separator: ","))
+    }
     if focus > 0 { options.append("focus=\(focus + 1)") }
     if isZoomed { options.append("zoom=1") }
     if options.isEmpty { return screen.description }

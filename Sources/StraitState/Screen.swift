@@ -26,6 +26,8 @@ public enum Screen: Hashable, Sendable {
   case opinion
   /// What each side does to the other: stock and flow, by track and issue.
   case tension
+  /// What crosses over from one dispute to another, as the issue files say.
+  case spillover
   /// A figure taken apart, by its name.
   case why(FigureID)
   /// Every lever with its clock.
@@ -60,6 +62,7 @@ extension Screen: CustomStringConvertible {
     case .judgment(let id): "judgment/" + id
     case .opinion: "opinion"
     case .tension: "tension"
+    case .spillover: "spillover"
     case .why(let figure): "why/\(figure)"
     case .levers: "levers"
     case .calendar: "calendar"
@@ -73,9 +76,9 @@ extension Screen: CustomStringConvertible {
 
   /// The screens without an id, and the kinds with one, as they are typed.
   public static let forms = [
-    "overview", "events", "opinion", "tension", "levers", "calendar", "indicators", "data",
-    "search", "faults",
-    "help", "issue/ID", "event/ID", "source/ID", "lever/ID", "series/ID", "link/ID", "indicator/ID",
+    "overview", "events", "opinion", "tension", "spillover", "levers", "calendar", "indicators",
+    "data", "search", "faults", "help", "issue/ID", "event/ID", "source/ID", "lever/ID",
+    "series/ID", "link/ID", "indicator/ID",
     "judgment/ID", "why/FIGURE",
   ]
 
@@ -87,6 +90,7 @@ extension Screen: CustomStringConvertible {
     case ("events", nil): self = .events
     case ("opinion", nil): self = .opinion
     case ("tension", nil): self = .tension
+    case ("spillover", nil): self = .spillover
     case ("why", let name?):
       guard let figure = FigureID(name) else { return nil }
       self = .why(figure)

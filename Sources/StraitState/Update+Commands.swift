@@ -7,7 +7,11 @@ extension AppState {
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if prompt != nil { return type(key) }
-    if case .click(let column, let row) = key { return click(column: column, row: row) }
+    if case .click(let column, let row) = key {
+      // The day stands at the right of the title bar.
+      if row == 0, column >= size.columns / 2 { return startDay() }
+      return click(column: column, row: row)
+    }
     guard let command = Command.of(key) else {
       notice = "\(key) does nothing here; ? shows every key"
       return []
@@ -52,6 +56,7 @@ extension AppState {
     case .opinion: go(to: .opinion)
     case .levers: go(to: .levers)
     case .tension: go(to: .tension)
+    case .spillover: go(to: .spillover)
     case .calendar: go(to: .calendar)
     case .indicators: go(to: .indicators)
     case .files: go(to: .files)
@@ -64,9 +69,22 @@ extension AppState {
       rebuild()
     case .names: nextNames()
     case .bothPublics: toggleBothPublics()
+    case .day: return startDay()
+    case .dayBack: return step(by: -1)
+    case .dayOn: return step(by: 1)
+    case .weekBack: return step(by: -7)
+    case .weekOn: return step(by: 7)
+    case .eventBefore: return stepToEvent(-1)
+    case .eventAfter: return stepToEvent(1)
+    case .play: return playOrPause()
+    case .slower: return changeSpeed(-1)
+    case .faster: return changeSpeed(1)
+    case .whatIf: toggleWhatIf()
+    case .clearWhatIf: clearWhatIf()
     case .reload: return reload()
-    case .edit: return edit()
-    case .add: return add()
+    // No day passes while one writes.
+    case .edit: return pause() + edit()
+    case .add: return pause() + add()
     case .copy:
       notice = "copied: \(visit.place)"
       return [.copy(visit.place.description)]
@@ -75,7 +93,7 @@ extension AppState {
       notice = "no board to take a picture of"
     case .why: askWhy()
     case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
+    case .suspend: return pause() + [.suspend]
     case .quit: return [.quit]
     }
     return []
@@ -188,18 +206,25 @@ extension AppState {
       visit.place.showsBothPublics.toggle()
       rebuild()
     case .overview, .issue, .events, .event, .source, .lever, .link, .indicator, .judgment, .levers,
-      .tension, .why, .calendar, .indicators, .files, .search, .faults, .help:
+      .tension, .spillover, .why, .calendar, .indicators, .files, .search, .faults, .help:
       notice = "no chart of publics here; 4 leads to one"
     }
   }
 
   private mutating func goBack() {
     if let last = history.popLast() {
-      // The names and the day are the desk's, not the screen's.
+      // The names and the day are the desk's, not the screen's; but a day that was named is undone.
       let (asOf, names) = (visit.place.asOf, visit.place.names)
       visit = last
-      visit.place.asOf = asOf
       visit.place.names = names
+      if last.bringsItsDay {
+        visit.bringsItsDay = false
+        replay.steps = []
+        fresh = []
+        cut()
+      } else {
+        visit.place.asOf = asOf
+      }
       rebuild()
     } else if !visit.place.filter.isEmpty {
       setFilter("")
@@ -261,6 +286,10 @@ extension AppState {
 
   private mutating func type(_ key: Key) -> [Effect] {
     guard var prompt else { return [] }
+    if prompt.purpose == .day {
+      typeDay(key)
+      return []
+    }
     switch key {
     case .enter:
       self.prompt = nil
@@ -276,18 +305,17 @@ extension AppState {
       // What was found can be walked through by commands.
       self.prompt = nil
       return []
-    case .backspace, .delete:
-      if prompt.text.isEmpty {
-        self.prompt = nil
-        return []
-      }
-      prompt.text.removeLast()
-    case .control("u"): prompt.text = ""
-    case .character(let character) where prompt.text.count < 100: prompt.text.append(character)
     case .up, .down:
       move(by: key == .up ? -1 : 1)
       return []
-    default: return []
+    default:
+      switch prompt.take(key) {
+      case .changed: break
+      case .emptied:
+        self.prompt = nil
+        return []
+      case .none: return []
+      }
     }
     self.prompt = prompt
     setFilter(prompt.text)
@@ -343,7 +371,9 @@ extension AppState {
       guard column >= area.column, column < area.endColumn, row >= area.row, row < area.endRow
       else { continue }
       let line = (row - area.row) / max(1, section.rowHeight) * section.rowsPerLine
-      let across = section.rowsPerLine > 1 ? column - area.column : 0
+      let across =
+        section.rowsPerLine > 1
+        ? min((column - area.column) / max(1, section.cellColumns), section.rowsPerLine - 1) : 0
       let inRows = visit.cursor(of: section).top + line + across
       guard let target = section.chart == nil ? inRows : section.row(atColumn: column) else {
         return []

@@ -15,7 +15,8 @@ extension AppState {
     case .series(let id):
       return board.polls.last { $0.series.description == id }?.place
     case .judgment(let id): return board.judgment(id)?.place
-    case .overview, .events, .opinion, .tension, .why, .levers, .calendar, .indicators, .files,
+    case .overview, .events, .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators,
+      .files,
       .search, .help, .faults:
       return board.place
     }
@@ -37,6 +38,9 @@ extension AppState {
     case .levers:
       return [addLever(board)]
     case .chart where visit.place.screen == .tension: return [addEvent(board)]
+    case .links where visit.place.screen == .spillover:
+      notice = "copy a link of the file: e opens it"
+      return []
     case .opinion, .chart, .figures:
       return [addPoll(board)]
     case .coming, .years:
@@ -46,6 +50,8 @@ extension AppState {
       return [addEvent(board)]
     case .sources:
       return [addSource(board)]
+    case .whatIf:
+      return [addLever(board)]
     case .record, .related:
       switch visit.place.screen {
       case .series: return [addPoll(board)]
@@ -55,12 +61,15 @@ extension AppState {
       case .opinion: return [addPoll(board)]
       case .calendar: return [addCalendarEntry(board)]
       case .overview, .issue, .events, .event, .link, .indicator, .judgment, .indicators, .files,
-        .tension, .why, .search, .faults, .help:
+        .tension, .spillover, .why, .search, .faults, .help:
         return [addEvent(board)]
       }
     case .indicators, .judgments:
       // They stand in one file each, whose last record is the best example.
       notice = "copy a record of the file: e opens it"
+      return []
+    case .crossings, .linkYears:
+      notice = "a link stands in the file of its first issue: e on a link opens it"
       return []
     case .faults, .commands, .files, .balance:
       notice = "nothing to add here"

@@ -40,6 +40,7 @@ extension AppState {
       }
     case .why(let figure): return figure
     case .overview, .events, .tension: return tensest
+    case .spillover: return .count(of: .spillover)
     case .files: return .coded(.board)
     case .source, .link, .indicator, .judgment, .calendar, .indicators, .search, .faults, .help:
       return nil
@@ -61,8 +62,11 @@ extension AppState {
       }
       guard let direction, board.dyad.directions.contains(direction) else { return nil }
       return .tension(direction)
-    case .link(let issue, _): return board.issue(issue).map { .level(issue: $0.id) }
-    case .source, .indicator, .judgment, .calendar, .file, .fault, .command: return nil
+    case .link(let issue, let index):
+      guard let links = board.issue(issue)?.links, links.indices.contains(index) else { return nil }
+      let kind = links[index].kind
+      return kind.isEffect ? .count(of: kind) : .level(issue: issue)
+    case .chain, .source, .indicator, .judgment, .calendar, .file, .fault, .command: return nil
     }
   }
 

@@ -44,6 +44,10 @@ extension AppState {
     case .studied(let key, let study):
       take(study, key)
       return []
+    case .tick:
+      return tick()
+    case .replay(let range):
+      return play(range)
     case .notice(let text):
       notice = text
       return []

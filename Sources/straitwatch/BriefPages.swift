@@ -8,14 +8,17 @@ enum BriefPages {
   private static let rows = 62
 
   /// The brief as PDF, each page between its markings.
-  static func pdf(_ brief: BriefDocument) throws(CommandFault) -> EncodedPicture {
+  static func pdf(
+    _ brief: BriefDocument,
+    from provenance: Provenance
+  ) throws(CommandFault) -> EncodedPicture {
     let frames = brief.pages(rows: rows).map { frame(of: $0, marking: brief.marking.rank) }
     return try PictureOutput.pdf(
       frames,
       title: brief.title,
       subject: "\(brief.title). \(brief.marking.rawValue).",
-      date: brief.time.iso
-    )
+      from: provenance
+    ).pdf(from: provenance)
   }
 
   /// The lines of a page: its marking at the head and at the foot, titles over a rule strong.

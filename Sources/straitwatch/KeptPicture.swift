@@ -1,5 +1,7 @@
+import ArgumentParser
 import StraitCanvas
 import StraitConfig
+import StraitModel
 import StraitReport
 import StraitRuntime
 
@@ -9,30 +11,43 @@ struct KeptPicture {
   var reports: String?
   /// How it looks.
   var look: LookOptions
+  /// The user's own time zone, where one was named.
+  var zone: String?
 
   /// Keeps a picture, and says in a line where it is, or why it is nowhere.
   func keep(_ screenshot: Screenshot) -> String {
-    let caption = Caption(
-      board: screenshot.board,
-      place: screenshot.place,
-      asOf: screenshot.asOf,
-      digest: screenshot.digest
-    )
+    let taken = ScreenPicture(screenshot)
     let format = PictureOutput.keptFormat
     do throws(CommandFault) {
       let folder = try self.folder()
-      let picture = try ScreenPicture(frame: screenshot.frame, caption: caption)
-        .encoded(format, look: look, theme: screenshot.theme)
+      let picture = try taken.encoded(
+        format,
+        look: PictureLook(theme: screenshot.theme, glyphs: look.glyphs ?? .unicode),
+        from: origin(of: screenshot)
+      )
       let path = try NewFile.write(
         picture.bytes,
         folder: folder,
-        stem: caption.fileStem,
+        stem: taken.caption.fileStem,
         ending: format.rawValue
       )
       return (["picture: \(path)"] + picture.remarks).joined(separator: "; ")
     } catch {
       return "no picture: \(error.problem)"
     }
+  }
+
+  private func origin(of screenshot: Screenshot) -> Provenance.Origin {
+    Provenance.Origin(
+      version: Straitwatch.configuration.version,
+      second: ZoneClock.second,
+      board: screenshot.board.id,
+      digest: screenshot.digest,
+      files: FileMarks(screenshot.files),
+      ceiling: screenshot.board.withheld?.ceiling,
+      today: screenshot.today,
+      zone: zone
+    )
   }
 
   private func folder() throws(CommandFault) -> String {

@@ -24,15 +24,27 @@ struct OpenedBoard {
   )
     throws(CommandFault)
   {
-    folder = try options.folder()
-    loaded = try ceiling.cut(BoardLoader.load(folder: folder))
+    let folder = try options.folder()
+    try self.init(folder: folder, BoardLoader.load(folder: folder), within: ceiling.tlp)
+    today = ZoneClock(zone: options.timeZone ?? board.dyad.first.timeZone).today()
+  }
+
+  /// Takes a reading as it is on a day, without what is marked above a ceiling.
+  init(
+    folder: String,
+    _ whole: LoadedBoard,
+    within ceiling: TLP?,
+    today: Day = Day(number: 0)
+  ) throws(CommandFault) {
+    self.folder = folder
+    loaded = try CeilingOption.cut(whole, to: ceiling)
     // How many faults there are is a figure that a withheld record moves.
-    if ceiling.tlp != nil { loaded.diagnostics = [] }
+    if ceiling != nil { loaded.diagnostics = [] }
     guard let board = loaded.board else {
       throw OpenedBoard.fault(folder: folder, loaded)
     }
     self.board = board
-    today = ZoneClock(zone: options.timeZone ?? board.dyad.first.timeZone).today()
+    self.today = today
   }
 
   /// The board as of a day, named by the policy that was asked for, else by its own.

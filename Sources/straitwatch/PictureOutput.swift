@@ -38,7 +38,8 @@ enum PictureOutput {
   /// Screens as the pages of a PDF.
   static func pdf(
     _ pages: [(frame: Frame, caption: Caption)],
-    theme: Theme
+    theme: Theme,
+    from provenance: Provenance?
   ) throws(CommandFault) -> EncodedPicture {
     let captions = pages.map(\.caption)
     // The whole is as closed as the most closed page.
@@ -46,9 +47,9 @@ enum PictureOutput {
     let note = DocumentNote(
       title: captions.count == 1 ? captions[0].note.title : captions[0].board,
       subject: captions.map { "\($0.note.title). \($0.note.description)" }.joined(separator: " "),
-      keywords: closest.note.entries.map { "\($0.name): \($0.value)" }.joined(separator: ", "),
-      creator: "straitwatch \(Straitwatch.configuration.version)",
-      date: PictureDate.text(asOf: captions.map(\.asOf).max() ?? closest.asOf)
+      keywords: keywords(closest.note.entries, provenance),
+      creator: "straitwatch \(provenance?.origin.version ?? Straitwatch.configuration.version)",
+      date: provenance?.made ?? Moment.text(ZoneClock.second)
     )
     do {
       let document = try PDFEncoder.encode(
@@ -73,14 +74,14 @@ enum PictureOutput {
     _ frames: [Frame],
     title: String,
     subject: String,
-    date: String
+    from provenance: Provenance
   ) throws(CommandFault) -> EncodedPicture {
     let note = DocumentNote(
       title: title,
       subject: subject,
-      keywords: "",
-      creator: "straitwatch \(Straitwatch.configuration.version)",
-      date: date
+      keywords: keywords([], provenance),
+      creator: "straitwatch \(provenance.origin.version)",
+      date: provenance.made
     )
     let pages = frames.enumerated().map { index, frame in
       PicturePage(frame: frame, title: "Page \(index + 1)", footer: title)
@@ -90,6 +91,18 @@ enum PictureOutput {
     } catch {
       throw CommandFault(error.description, help: others)
     }
+  }
+
+  /// What a document may be looked for by: what it shows, and where it comes from.
+  private static func keywords(
+    _ entries: [ExportNote.Entry],
+    _ provenance: Provenance?
+  ) -> String {
+    let known = Set(entries.map(\.name)).union(Provenance.marks)
+    let more = (provenance?.record.fields ?? []).filter { !known.contains($0.name) }
+    let words: [String] =
+      entries.map { "\($0.name): \($0.value)" } + more.map { "\($0.name): \($0.value)" }
+    return words.joined(separator: ", ")
   }
 
   /// What there is for pictures on this machine, in words.
@@ -116,7 +129,8 @@ enum PictureOutput {
 
   static func pdf(
     _: [(frame: Frame, caption: Caption)],
-    theme: Theme
+    theme: Theme,
+    from provenance: Provenance?
   ) throws(CommandFault) -> EncodedPicture {
     throw missing
   }
@@ -125,7 +139,7 @@ enum PictureOutput {
     _: [Frame],
     title: String,
     subject: String,
-    date: String
+    from provenance: Provenance
   ) throws(CommandFault) -> EncodedPicture {
     throw missing
   }

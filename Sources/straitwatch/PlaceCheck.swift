@@ -15,10 +15,21 @@ enum PlaceCheck {
     throw CommandFault("no \(noun) is called '\(id)'", help: listing(all, noun: noun))
   }
 
+  /// Throws, with what there is, where a place names a lever that the board has on no day.
+  static func check(levers: [String], on board: Board) throws(CommandFault) {
+    for id in levers where board.lever(id) == nil {
+      throw CommandFault(
+        "no lever is called '\(id)'",
+        help: listing(board.levers.map(\.id), noun: "lever")
+      )
+    }
+  }
+
   private static func subject(of screen: Screen) -> (noun: String, id: String)? {
     switch screen {
-    case .overview, .events, .opinion, .tension, .levers, .calendar, .indicators, .files, .search,
-      .faults, .help:
+    case .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators,
+      .files,
+      .search, .faults, .help:
       nil
     case .issue(let id): ("issue", id)
     case .event(let id): ("event", id)
@@ -34,8 +45,9 @@ enum PlaceCheck {
 
   private static func ids(_ screen: Screen, on board: Board, _ day: Day) -> [String] {
     switch screen {
-    case .overview, .events, .opinion, .tension, .levers, .calendar, .indicators, .files, .search,
-      .faults, .help:
+    case .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators,
+      .files,
+      .search, .faults, .help:
       []
     case .issue: board.issues.map(\.id)
     case .event: board.events.map(\.id)

@@ -3,6 +3,7 @@ import StraitData
 import StraitExport
 import StraitModel
 import StraitReport
+import StraitRuntime
 import StraitScreens
 import StraitState
 
@@ -12,11 +13,28 @@ struct ScreenPicture {
   var frame: Frame
   /// What is said about it where a format has room for that.
   var caption: Caption
+  /// What is shown, with all that was asked for in it.
+  var place: Place
+  /// Whose names are shown.
+  var names: NamesPolicy
+  /// Where the cursors stood, if the place alone does not lead back.
+  var cursors: [String] = []
+  /// True where nothing leads back.
+  var isPassing = false
 
-  /// Makes a picture of what was drawn before.
-  init(frame: Frame, caption: Caption) {
-    self.frame = frame
-    self.caption = caption
+  /// Takes over what was on the screen.
+  init(_ screenshot: Screenshot) {
+    frame = screenshot.frame
+    caption = Caption(
+      board: screenshot.board,
+      place: screenshot.place,
+      asOf: screenshot.asOf,
+      digest: screenshot.digest
+    )
+    place = screenshot.place
+    names = screenshot.names
+    cursors = screenshot.cursors
+    isPassing = screenshot.isPassing
   }
 
   /// Draws a place of a board.
@@ -25,8 +43,9 @@ struct ScreenPicture {
   init(
     _ opened: OpenedBoard,
     place: Place,
-    asOf: Day?,
-    names: NamesPolicy?,
+    asOf: Day? = nil,
+    names: NamesPolicy? = nil,
+    cursors: [String] = [],
     size: Size
   ) throws(CommandFault) {
     var place = place
@@ -45,9 +64,11 @@ struct ScreenPicture {
       on: opened.board,
       asOf: place.asOf ?? opened.today
     )
+    try PlaceCheck.check(levers: place.whatIf, on: opened.board)
 
     var state = AppState(today: opened.today, size: size, place: place)
     _ = updateWithStudies(&state, .loaded(opened.snapshot))
+    if !cursors.isEmpty { state.stand(at: cursors) }
     frame = view(state, size)
     caption = Caption(
       board: opened.board.asOf(place.asOf ?? opened.today),
@@ -55,5 +76,8 @@ struct ScreenPicture {
       asOf: place.asOf ?? opened.today,
       digest: opened.loaded.digest
     )
+    self.place = place
+    self.names = state.names
+    self.cursors = cursors
   }
 }

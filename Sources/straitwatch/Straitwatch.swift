@@ -14,10 +14,11 @@ struct Straitwatch: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      WatchCommand.self, ReportCommand.self, BriefCommand.self, StatusCommand.self,
-      WhyCommand.self, SeriesCommand.self, CheckCommand.self, InitCommand.self, SchemaCommand.self,
+      WatchCommand.self, ReportCommand.self, BriefCommand.self, VerifyCommand.self,
+      StatusCommand.self, WhyCommand.self, SeriesCommand.self, DiffCommand.self, CheckCommand.self,
+      InitCommand.self, SchemaCommand.self,
       KeysCommand.self, ThemesCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, AnswerCommand.self,
     ],
     defaultSubcommand: WatchCommand.self
   )

@@ -22,11 +22,32 @@ struct Browser {
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  /// The page as it stands when its scripts have run.
-  func document(of page: String, options: [String] = []) throws -> String {
-    let text = try run(page, options + ["--dump-dom"])
+  /// The page as it stands when its scripts have run; files that it may read lie beside it.
+  func document(
+    of page: String,
+    beside files: [String: Data] = [:],
+    options: [String] = []
+  ) throws -> String {
+    for (name, data) in files { try data.write(to: folder.appending(path: name)) }
+    let text = try run(page, options + ["--allow-file-access-from-files", "--dump-dom"])
     guard text.contains("</html>") else { throw Failure(description: "no page came: \(text)") }
     return text
+  }
+
+  /// What a script of the page has written into the element that is called `found`.
+  func found<Value: Decodable>(
+    by page: String,
+    beside files: [String: Data] = [:],
+    options: [String] = []
+  ) throws -> Value {
+    let document = try document(of: page, beside: files, options: options)
+    guard let begin = document.range(of: "<textarea id=\"found\">"),
+      let end = document.range(of: "</textarea>")
+    else { throw Failure(description: "the script wrote nothing: \(document.prefix(500))") }
+    let json = document[begin.upperBound..<end.lowerBound]
+      .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&nbsp;", with: "\u{A0}")
+      .replacing("&amp;", with: "&")
+    return try JSONDecoder().decode(Value.self, from: Data(json.utf8))
   }
 
   /// The page on paper, as PDF.

@@ -39,14 +39,7 @@ struct PageMeasurement: Decodable {
     searching words: [String] = [],
     options: [String] = []
   ) throws {
-    let document = try browser.document(of: Self.harness(around: page, words), options: options)
-    guard let begin = document.range(of: "<textarea id=\"found\">"),
-      let end = document.range(of: "</textarea>")
-    else { throw Browser.Failure(description: "the script wrote nothing: \(document.prefix(500))") }
-    let json = document[begin.upperBound..<end.lowerBound]
-      .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&nbsp;", with: "\u{A0}")
-      .replacing("&amp;", with: "&")
-    self = try JSONDecoder().decode(PageMeasurement.self, from: Data(json.utf8))
+    self = try browser.found(by: Self.harness(around: page, words), options: options)
   }
 
   private static func harness(around page: String, _ words: [String]) -> String {

@@ -4,9 +4,8 @@ import Testing
 /// Pages that the program writes are as it would write them now; `make docs` brings them up to date.
 struct GeneratedPagesTests {
   static let commands = [
-    "", "watch", "report", "brief", "status", "why", "series", "check", "init", "schema", "keys",
-    "themes",
-    "doctor",
+    "", "watch", "report", "brief", "verify", "status", "why", "series", "diff", "check", "init",
+    "schema", "keys", "themes", "doctor", "answer",
   ]
   static let schemas = ["board", "issue", "lever", "indicators", "judgments"]
 
@@ -51,6 +50,11 @@ struct GeneratedPagesTests {
     ("why tension/CHL-NZL \"$FICTION\" --json", "straitwatch.why/1"),
     ("check \"$FICTION\" --json", "straitwatch.check/1"),
     (
+      "report \"$FICTION\" > x; cp -r \"$FICTION\" b; echo '# x' >> b/board.yaml; "
+        + "straitwatch verify x --board b --json || true",
+      "straitwatch.verify/1"
+    ),
+    (
       "brief \"$SAMPLE\" --as-of 2026-02-22 --since 2025-02-22 --format json", "straitwatch.brief/1"
     ),
   ])
@@ -66,7 +70,7 @@ struct GeneratedPagesTests {
 
   @Test(arguments: [
     "tension/NZL-CHL", "issue/atlas/conflicts", "opinion", "calendar/2031", "events/by-day",
-    "balance/sources", "balance/directions",
+    "balance/sources", "balance/directions", "spillover",
   ])
   func `the reference tells of every column of a series`(figure: String) throws {
     let page = try text("docs/COMMAND-LINE.md")

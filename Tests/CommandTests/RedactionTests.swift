@@ -15,6 +15,8 @@ struct RedactionTests {
     "series/trust.NZL.CHL", "indicator/i1", "judgment/j1",
     "tension", "tension?focus=3&zoom=1", "why/tension/CHL-NZL", "why/tension/NZL-CHL", "why/coded",
     "why/issue/wall/level", "why/lever/talks/clock", "why/opinion/trust.NZL.CHL",
+    "spillover", "spillover?focus=2", "spillover?focus=3", "link/wall.fish.2019-01-05",
+    "levers?if=talks&focus=2", "why/spillover", "why/levers/talks/issues",
   ]
 
   static let formats = ["text", "ansi", "svg", "html"]
@@ -59,19 +61,22 @@ struct RedactionTests {
 
   @Test(arguments: [
     "status", "status --json", "brief", "brief --format md", "brief --format html",
-    "brief --format json", "brief --since 2019-01-01", "series", "series opinion",
+    "brief --format json", "brief --since 2019-01-01", "diff 2018-01-01..2019-03-05",
+    "diff 2018-01-01..2019-03-05 --format md", "diff 2018-01-01..2019-03-05 --format json", "series", "series opinion",
     "series opinion --format json",
     "series events/by-day", "series calendar/2019", "series balance/sources",
     "series balance/directions --format json", "series tension/CHL-NZL",
     "series issue/wall/conflicts", "why", "why tension/CHL-NZL", "why tension/NZL-CHL/rank",
     "why coded --json", "why issue/wall/level", "why issue/wall/conflicts --json",
-    "why opinion/trust.NZL.CHL", "why lever/talks/clock",
+    "why opinion/trust.NZL.CHL", "why lever/talks/clock", "series spillover",
+    "series spillover --format json",
+    "why spillover --json", "why easing", "why levers/talks/issues",
   ])
   func `no figure of a command tells what is withheld`(words: String) throws {
     let folder = try BuiltProgram.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let parts = words.split(separator: " ").map(String.init)
-    let hasFigure = ["series", "why"].contains(parts[0]) && parts.count > 1
+    let hasFigure = ["series", "why", "diff"].contains(parts[0]) && parts.count > 1
     let line =
       "straitwatch \(parts[0]) \(hasFigure ? parts[1] : "") '\(Self.board)' "
       + "\(parts.dropFirst(hasFigure ? 2 : 1).joined(separator: " ")) --tlp green --as-of 2019-03-05"

@@ -11,7 +11,7 @@ struct SeriesFigureTests {
         "tension/AAA-BBB", "tension/BBB-AAA", "tension/AAA-BBB/flow", "tension/BBB-AAA/flow",
         "issue/border/conflicts", "opinion",
         "opinion/liking.AAA.BBB", "events/by-day", "calendar/2020", "calendar/2021",
-        "balance/sources", "balance/directions",
+        "balance/sources", "balance/directions", "spillover",
       ]
     )
     for figure in figures {
@@ -25,6 +25,7 @@ struct SeriesFigureTests {
     "issue/border/conflict", "issue//conflicts", "calendar", "calendar/21", "calendar/0000",
     "calendar/2021-01", "opinion?track=t", "tension/AAA-BBB?track=", "tension/AAA-BBB?side=AAA",
     "tension/AAA-BBB?track=t?issue=i", "events", "events/by-month", "balance", "Opinion",
+    "spillover/a",
   ])
   func `what is no name is refused`(text: String) {
     #expect(SeriesFigure(text) == nil)
@@ -53,6 +54,7 @@ struct SeriesFigureTests {
         calendar/YEAR           Events and calendar entries per day of a year, 2020 to 2021
         balance/sources         Sources by side, language and reliability
         balance/directions      Events by who acts towards whom
+        spillover               Links between issues, each with its basis and its lag
 
         """
     )

@@ -60,6 +60,7 @@ import Testing
     _ terminal: Pretended,
     loads: @escaping () -> LoadedBoard = { LoopTests.nothing },
     watch: FolderWatch = FolderWatch(descriptor: { -1 }, hasChanged: { false }),
+    replay: ClosedRange<Day>? = nil,
     today: @escaping () -> Day = { Day(number: 20_000) },
     theme: ThemeSource? = nil,
     keepPicture: @escaping (Screenshot) -> String = { _ in "" }
@@ -68,6 +69,7 @@ import Testing
       DeskConfiguration(
         folder: "/nonexistent",
         place: .overview,
+        replay: replay,
         today: today,
         load: loads,
         watch: { watch },
@@ -180,6 +182,8 @@ import Testing
     #expect(kept.count == 1)
     #expect(picture.place.screen == .events && picture.digest == "7")
     #expect(picture.board.id == "north-south" && picture.asOf == Day(number: 20_000))
+    // The place alone leads back to it.
+    #expect(picture.cursors == [] && !picture.isPassing && picture.today == picture.asOf)
     // It is the screen of the moment, without the line that tells of it.
     #expect(picture.frame.size == terminal.size)
     #expect(picture.frame.lines.contains { $0.contains("here.png") } == false)
@@ -216,6 +220,34 @@ import Testing
     #expect(run(terminal, watch: watch) == .quit)
     #expect(terminal.frames.count == 2)
     #expect(loads == 1)
+  }
+
+  @Test func `a replay shows each of its days once, and rests at the last`() {
+    let terminal = Pretended()
+    let first = Day(number: 19_990)
+    var looks = 0
+    var framesAtTheEnd: Int?
+    let watch = Self.looking(every: 20) {
+      let isOver =
+        terminal.frames.last?.lines.contains { $0.contains("the replay ends here") } == true
+      if isOver, framesAtTheEnd == nil { framesAtTheEnd = terminal.frames.count }
+      looks += isOver ? 1 : 0
+      // Longer than a day of the replay lasts.
+      if looks == 20 { terminal.type([.character("q")]) }
+      return false
+    }
+    let ending = run(
+      terminal,
+      loads: { LoopTests.board },
+      watch: watch,
+      replay: first...(first + 3)
+    )
+    #expect(ending == .quit)
+    let days = terminal.frames.map { frame in
+      (0...3).first { frame.lines[0].contains("AS OF \((first + $0).weekdayName) \(first + $0)") }
+    }
+    #expect(days == [0, 1, 2, 3])
+    #expect(framesAtTheEnd == 4)
   }
 
   @Test func `a terminal that hangs up ends it`() {

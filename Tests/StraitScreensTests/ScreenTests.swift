@@ -12,9 +12,14 @@ import Testing
     Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60),
   ]
 
-  static func desk(_ board: GoldenBoards, _ place: Place, _ size: Size) -> AppState {
+  static func desk(
+    _ board: GoldenBoards,
+    _ place: Place,
+    _ size: Size,
+    today: Day? = nil
+  ) -> AppState {
     let loaded = board.loaded
-    var state = AppState(today: board.today, size: size, place: place)
+    var state = AppState(today: today ?? board.today, size: size, place: place)
     if let read = loaded.board {
       let snapshot = Snapshot(
         board: read,
@@ -76,6 +81,59 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      "2018-10-29", "2018-10-31", "2019-06-20", "2019-08-25", "2023-03-17", "2026-01-15",
+    ],
+    ScreenTests.sizes.prefix(2)
+  )
+  func `the overview of a day of the past looks as it is kept`(text: String, size: Size) throws {
+    let place = Place(.overview, asOf: Day(text))
+    let frame = view(Self.desk(.sample, place, size, today: Day("2026-11-25")), size)
+    try expectGolden(frame, named: "overview-\(text).sample.\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: ScreenTests.sizes)
+  func `the day that is asked for, refused and played look as they are kept`(size: Size) throws {
+    var state = Self.desk(
+      .sample,
+      Place(.overview, asOf: Day("2019-07-03")),
+      size,
+      today: Day("2026-11-25")
+    )
+    func keep(_ name: String) throws {
+      try expectGolden(view(state, size), named: "day-\(name).sample.\(size.columns)x\(size.rows)")
+    }
+    for key in "@" { _ = update(&state, .key(.character(key))) }
+    try keep("asked")
+    for key in "-2w" { _ = update(&state, .key(.character(key))) }
+    try keep("typed")
+    for key in "x" { _ = update(&state, .key(.character(key))) }
+    _ = update(&state, .key(.enter))
+    try keep("refused")
+    _ = update(&state, .key(.escape))
+    _ = update(&state, .key(.character(" ")))
+    _ = update(&state, .tick)
+    try keep("played")
+  }
+
+  @Test func `that it is not today is said in words on every screen, at every width`() throws {
+    let day = try #require(Day("2019-07-03"))
+    for columns in [40, 63, 64, 80, 120, 200] {
+      let size = Size(columns: columns, rows: 24)
+      for screen in GoldenBoards.sample.screens {
+        let place = Place(screen, asOf: day)
+        let state = Self.desk(.sample, place, size, today: Day("2026-11-25"))
+        let frame = view(state, size)
+        #expect(frame.lines[0].contains("AS OF"), "\(screen) at \(columns)")
+        #expect(frame.lines[0].contains("2019-07-03"), "\(screen) at \(columns)")
+        #expect(frame.lines[0].contains("TLP:CLEAR"), "\(screen) at \(columns)")
+        let banner = frame.cells.prefix(columns).filter { $0.role == .banner }
+        #expect(banner.count >= 18, "\(screen) at \(columns)")
+      }
+    }
+  }
+
   @Test func `the sample board has no error`() {
     let errors = GoldenBoards.sample.loaded.diagnostics.filter { $0.severity == .error }
     #expect(errors == [])
@@ -109,7 +167,8 @@ import Testing
     let size = Size(columns: 200, rows: 60)
     let screens: [Screen] =
       [
-        .overview, .events, .opinion, .levers, .calendar, .indicators, .tension, .files, .faults,
+        .overview, .events, .opinion, .levers, .calendar, .indicators, .tension, .spillover, .files,
+        .faults,
       ]
       + (GoldenBoards.sample.loaded.board?.issues.map { .issue($0.id) } ?? [])
       + (GoldenBoards.sample.loaded.board?.levers.map { .lever($0.id) } ?? [])

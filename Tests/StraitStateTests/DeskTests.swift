@@ -64,7 +64,11 @@ struct Desk {
     desk.press(.enter)
     #expect(desk.screen == .link("wall.fish.2020-03-02"))
     let targets = desk.state.content.sections[0].rows.compactMap(\.target)
-    #expect(targets == [.issue("wall"), .issue("fish"), .event("e3")])
+    #expect(
+      targets == [
+        .issue("wall"), .issue("fish"), .event("e1"), .event("e3"), .source("gazette"),
+      ]
+    )
     desk.press(.down, .down, .down, .enter)
     #expect(desk.screen == .issue("fish"))
     #expect(desk.state.content.sections[2].rows.first?.target == .link("wall.fish.2020-03-02"))

@@ -24,7 +24,7 @@ import Testing
     var generator = Generator(state: seed)
     let keys =
       Command.allCases.flatMap(\.keys) + [
-        .character("x"), .function(9), .delete, .click(column: 3, row: 5), .character("한"),
+        .character("%"), .function(9), .delete, .click(column: 3, row: 5), .character("한"),
       ]
     let boards = [FictionalBoard.board(), FictionalBoard.empty()]
     var desk = Desk()
@@ -58,7 +58,7 @@ import Testing
       for rows in stride(from: 10, through: 60, by: 3) {
         for screen in [
           Screen.overview, .issue("wall"), .events, .event("e1"), .opinion, .levers, .calendar,
-          .indicators, .files, .search, .help, .tension, .why(.coded(.board)),
+          .indicators, .files, .search, .help, .tension, .spillover, .why(.coded(.board)),
         ] {
           let desk = Desk(size: Size(columns: columns, rows: rows), place: Place(screen))
           let areas = desk.state.content.sections.flatMap { [$0.heading, $0.area] }

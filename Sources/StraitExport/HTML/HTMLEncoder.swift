@@ -49,6 +49,7 @@ public enum HTMLEncoder {
     if !note.description.isEmpty {
       lines.append("<meta name=\"description\" content=\"\(XMLText.escape(note.description))\"/>")
     }
+    if let record = note.record { lines.append(record.meta) }
     lines += [
       "<title>\(title)</title>", "<style>\(style.sheet(of: themes))</style>", "</head>", "<body>",
       "<main>", "<figure>",
@@ -92,4 +93,9 @@ extension Theme {
     let style = self[role]
     return style.background != nil || style.isReversed || style.isUnderlined
   }
+}
+
+extension ExportRecord {
+  /// The record as a page carries it.
+  public var meta: String { "<meta name=\"record\" content=\"\(XMLText.escape(text))\"/>" }
 }

@@ -52,10 +52,10 @@ public enum SVGEncoder {
     if !note.description.isEmpty {
       lines.append("<desc>\(XMLText.escape(note.description))</desc>")
     }
-    if !note.entries.isEmpty {
-      let entries = note.entries.map {
-        "\(XMLText.escape($0.name)): \(XMLText.escape($0.value))"
-      }
+    if !note.entries.isEmpty || note.record != nil {
+      let entries =
+        (note.record.map { [$0.text] } ?? [])
+        + note.entries.map { "\(XMLText.escape($0.name)): \(XMLText.escape($0.value))" }
       lines.append("<metadata>\(entries.joined(separator: "\n"))</metadata>")
     }
     return lines

@@ -1,5 +1,6 @@
 import StraitAnalytics
 import StraitCanvas
+import StraitDiagnostics
 import StraitModel
 
 extension BriefBuilder {
@@ -22,10 +23,30 @@ extension BriefBuilder {
       issueTitles: []
     )
     guard fill(&change, with: move.subject) else { return nil }
+    // Under a ceiling a line tells how many others stand above it.
+    change.place = board.withheld == nil ? place(of: move.subject) : nil
     change.text = oneLine(change.text)
     change.details = change.details.map(oneLine)
     change.issueTitles = change.issues.compactMap { board.issue($0)?.title }.map(oneLine)
     return change
+  }
+
+  /// Where what has moved is written.
+  private func place(of subject: BoardMove.Subject) -> SourcePlace? {
+    switch subject {
+    case .issueOpened(let id), .issueClosed(let id): board.issue(id)?.place
+    case .event(let id): board.event(id)?.place
+    case .poll(let id): board.poll(id)?.place
+    case .link(let id), .linkEnded(let id): board.link(id)?.link.place
+    case .date(let id): board.calendarEntry(id)?.place
+    case .lever(let id), .leverUse(let id, _), .windowOpened(let id, _), .windowClosed(let id, _):
+      board.lever(id)?.place
+    case .assessment(_, _, let after): after.place
+    case .indicator(let id, _, _): board.indicator(id)?.place
+    case .judgmentMade(let id), .judgmentDecided(let id), .judgmentExpired(let id):
+      board.judgment(id)?.place
+    case .coverageEnded: nil
+    }
   }
 
   /// Says what a move is; false where its record is not on the board.

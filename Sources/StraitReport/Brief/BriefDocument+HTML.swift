@@ -7,7 +7,10 @@ extension BriefDocument {
   ///
   /// It loads nothing and runs nothing, and forbids itself both; addresses occur in links alone. It is
   /// well-formed XML as well, so that it can be checked as such.
-  public var html: String {
+  public var html: String { html(from: nil) }
+
+  /// The same with where it comes from, to a machine.
+  public func html(from provenance: Provenance?) -> String {
     let page = BriefPage(self)
     let marking = "<p class=\"tlp\">\(XMLText.escape(page.marking.rawValue))</p>"
     var lines = [
@@ -16,6 +19,9 @@ extension BriefDocument {
       "<meta name=\"referrer\" content=\"no-referrer\"/>",
       "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/>",
       "<meta name=\"color-scheme\" content=\"light dark\"/>",
+    ]
+    if let provenance { lines.append(provenance.record.meta) }
+    lines += [
       "<title>\(XMLText.escape(page.title))</title>",
       "<style>\(BriefStyle.sheet(page.marking))</style>", "</head>", "<body>", "<header>", marking,
       "<h1>\(XMLText.escape(page.title))</h1>", "<dl>",

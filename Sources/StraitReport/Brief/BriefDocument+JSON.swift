@@ -4,7 +4,10 @@ extension BriefDocument {
   /// The document as JSON.
   ///
   /// What is not known is null, never absent and never zero.
-  public var json: JSON {
+  public var json: JSON { json(from: nil) }
+
+  /// The same with where it comes from.
+  public func json(from provenance: Provenance?) -> JSON {
     .object([
       .init("schema", .string(BriefDocument.schema)),
       .init("board", status.board.json),
@@ -16,6 +19,7 @@ extension BriefDocument {
       .init("since", .string(since)),
       .init("names", .string(status.names)),
       .init("withheld", status.withheld.json),
+      .init("provenance", provenance?.json ?? .null),
       .init("sides", .array(status.sides.map { .string($0) })),
       .init("faults", status.faults.json),
       .init("illustrative", .boolean(isIllustrative)),
@@ -56,7 +60,7 @@ extension BriefDocument {
 }
 
 extension JSON {
-  fileprivate static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+  static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
 }
 
 extension BriefDocument.Citation {
@@ -95,8 +99,9 @@ extension BriefDocument.Judgment {
 }
 
 extension BriefDocument.Change {
-  fileprivate var json: JSON {
-    .object([
+  /// The members that every document gives.
+  var members: [JSON.Member] {
+    [
       .init("group", .string(group)),
       .init("kind", .string(kind)),
       .init("date", .string(date)),
@@ -108,8 +113,10 @@ extension BriefDocument.Change {
       .init("illustrative", .boolean(isIllustrative)),
       .init("verified", .boolean(isVerified)),
       .init("evidence", .array(citations.map(\.json))),
-    ])
+    ]
   }
+
+  fileprivate var json: JSON { .object(members) }
 }
 
 extension BriefDocument.Pane {
@@ -193,7 +200,7 @@ extension BriefDocument.Date {
 }
 
 extension BriefDocument.Source {
-  fileprivate var json: JSON {
+  var json: JSON {
     .object([
       .init("id", .string(id)),
       .init("name", .string(name)),

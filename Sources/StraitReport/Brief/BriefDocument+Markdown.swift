@@ -6,20 +6,30 @@ extension BriefDocument {
   ///
   /// Everything from the board is escaped, so that a title that holds a mark of Markdown, a tag or a
   /// link is shown as it was written.
-  public var markdown: String {
-    let page = BriefPage(self)
-    let marking = "**\(MarkdownText.escape(page.marking.rawValue))**"
-    var lines = [marking, "", "# " + MarkdownText.escape(page.title), ""]
-    lines += page.facts.map {
+  public var markdown: String { markdown(from: nil) }
+
+  /// The same with where it comes from above the marking at its foot, as text that is shown as it is.
+  public func markdown(from provenance: Provenance?) -> String {
+    BriefPage(self).markdown(from: provenance)
+  }
+}
+
+extension BriefPage {
+  /// The page as Markdown.
+  func markdown(from provenance: Provenance? = nil) -> String {
+    let marking = "**\(MarkdownText.escape(marking.rawValue))**"
+    var lines = [marking, "", "# " + MarkdownText.escape(title), ""]
+    lines += facts.map {
       "- \(MarkdownText.escape($0.name)): \(MarkdownText.escape($0.value))"
     }
-    if !page.notices.isEmpty {
-      lines += ["", "> " + page.notices.map(MarkdownText.escape).joined(separator: " ")]
+    if !notices.isEmpty {
+      lines += ["", "> " + notices.map(MarkdownText.escape).joined(separator: " ")]
     }
-    for section in page.sections {
+    for section in sections {
       lines += ["", "## " + MarkdownText.escape(section.title)]
       for block in section.blocks { lines += [""] + MarkdownText.lines(of: block) }
     }
+    if let provenance { lines += ["", "---", "", "```text"] + provenance.madeLines + ["```"] }
     return (lines + ["", marking]).map { $0 + "\n" }.joined()
   }
 }

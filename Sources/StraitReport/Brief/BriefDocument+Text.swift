@@ -8,10 +8,16 @@ extension BriefDocument {
   /// The brief as plain text of 80 columns, whatever script it holds.
   ///
   /// Only an address may be longer, since one that is broken leads nowhere.
-  public var text: String {
+  public var text: String { text(from: nil) }
+
+  /// The same with where it comes from above the marking at its foot.
+  public func text(from provenance: Provenance?) -> String {
     let page = BriefPage(self)
     let marking = BriefText.marking(page.marking.rawValue)
-    return ([marking, ""] + BriefText.lines(of: page) + ["", marking]).map { $0 + "\n" }.joined()
+    let rule = String(repeating: "-", count: BriefDocument.columns)
+    let footer = provenance.map { [""] + [rule] + $0.madeLines } ?? []
+    return ([marking, ""] + BriefText.lines(of: page) + footer + ["", marking])
+      .map { $0 + "\n" }.joined()
   }
 
   /// What the brief is called, in a line.

@@ -1,3 +1,4 @@
+public import StraitDiagnostics
 public import StraitModel
 
 /// The daily brief of a board: what a desk officer forwards, as data.
@@ -130,6 +131,8 @@ extension BriefDocument {
     public var citations: [Citation]
     /// Of a window, whether it was checked; true for everything that cites records.
     public var isVerified = true
+    /// Where the record stands in the board's files; nil where there is none, and under a ceiling.
+    public var place: SourcePlace?
     /// The titles of its issues, for a person.
     var issueTitles: [String]
   }

@@ -252,7 +252,10 @@ extension BriefDocument {
     )
   }
 
-  var sourceSection: BriefSection {
+  var sourceSection: BriefSection { BriefDocument.section(of: sources, in: "brief") }
+
+  /// Sources with what is cited from each.
+  static func section(of sources: [Source], in document: String) -> BriefSection {
     let items = sources.map { source in
       var item = BriefItem(
         "\(source.id) \(source.reliability): "
@@ -271,7 +274,8 @@ extension BriefDocument {
     return BriefSection(
       id: "sources",
       title: "Sources",
-      blocks: items.isEmpty ? [.paragraph("Nothing in this brief is cited.")] : [.items(items)]
+      blocks: items.isEmpty
+        ? [.paragraph("Nothing in this \(document) is cited.")] : [.items(items)]
     )
   }
 }

@@ -123,52 +123,12 @@ extension BriefDocument {
   // MARK: What changed
 
   fileprivate var changeSection: BriefSection {
-    let title = "What changed since \(since)"
-    if changes.isEmpty {
-      return BriefSection(
-        id: "changes",
-        title: title,
-        blocks: [.paragraph("Nothing on the board is dated after \(since).")]
-      )
-    }
-    let groups = ["new", "escalated", "eased", "moved", "stale"]
-    let titles = ["New", "Escalated", "Eased", "Other moves", "Gone stale"]
-    let counts = groups.map { group in changes.count { $0.group == group } }
-    var blocks: [BriefBlock] = [
-      .paragraph(
-        zip(titles, counts).map { "\($0) \($1)" }.joined(separator: " · ") + "."
-      )
-    ]
-    for (group, title) in zip(groups, titles) {
-      let own = changes.filter { $0.group == group }
-      if own.isEmpty { continue }
-      blocks += [.heading(title), .items(own.map(item(of:)))]
-    }
-    return BriefSection(id: "changes", title: title, blocks: blocks)
-  }
-
-  private func item(of change: Change) -> BriefItem {
-    let prefix = BriefWords.prefix(ofChange: change.kind)
-    var details = change.details
-    var last: [String] = []
-    if !change.issueTitles.isEmpty, change.kind != "link" {
-      last.append(change.issueTitles.joined(separator: ", "))
-    }
-    if let author = change.author {
-      last.append("desk judgment of \(author)" + (change.isIllustrative ? ", illustrative" : ""))
-    }
-    switch change.kind {
-    case "window-opened", "window-closed":
-      last.append(marks(of: []) + (change.isVerified ? ", verified" : ", unverified"))
-    default: last.append(marks(of: change.citations))
-    }
-    details.append(last.joined(separator: " · "))
-    let isOne = change.citations.count == 1 && change.author == nil
-    return BriefItem(
-      label: change.date,
-      prefix + change.text,
-      address: isOne ? change.citations[0].url : nil,
-      details: details
+    BriefSection(
+      id: "changes",
+      title: "What changed since \(since)",
+      blocks: changes.isEmpty
+        ? [.paragraph("Nothing on the board is dated after \(since).")]
+        : BriefDocument.blocks(of: changes)
     )
   }
 }

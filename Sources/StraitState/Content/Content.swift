@@ -59,6 +59,12 @@ public struct Section: Hashable, Sendable {
     case years
     /// What happened on the day under the cursor.
     case onThisDay
+    /// From which part of the board to which, a line for each where it begins.
+    case crossings
+    /// What crossed over in each year.
+    case linkYears
+    /// What the levers that are switched on bear on.
+    case whatIf
     case indicators
     case judgments
     case files
@@ -94,6 +100,10 @@ public struct Section: Hashable, Sendable {
   public var flow: Flow = .down
   /// What comes, for the section that lists it.
   public var dates: [ComingDate] = []
+  /// What crosses over, for the sections that tell of it.
+  public var spillover: Spillover?
+  /// How many columns a row of a line has, for the section that lays them out so.
+  public var cellColumns = 1
   /// The years, for the section that lays them out.
   public var grid: YearGrid?
 
@@ -183,6 +193,8 @@ public enum RecordID: Hashable, Sendable {
   case file(String)
   /// A link of an issue: the issue that holds it, and its number there.
   case link(issue: String, index: Int)
+  /// Two links one after the other, by their ids.
+  case chain(first: String, second: String)
   case fault(Int)
   case command(Command)
 }

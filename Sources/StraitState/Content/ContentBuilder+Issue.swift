@@ -155,7 +155,18 @@ extension ContentBuilder {
     let levers = (state.desk?.headline.levers ?? []).compactMap { board.lever($0.id) }
       .filter { $0.bearings.contains { $0.issue == issue.id } }
     let indicators = board.indicators.filter { $0.issue == issue.id }
+    // The way on, by the link that does not touch this issue itself.
+    let chains = Spillover(board).chains(through: issue.id).map { chain in
+      let far = chain.first.from == issue.id ? chain.second : chain.first
+      return Row(
+        id: "\(chain.first.id)/\(chain.second.id)",
+        record: .chain(first: chain.first.id, second: chain.second.id),
+        target: .link(far.id),
+        source: far.link.place
+      )
+    }
     return links.sorted { $0.date > $1.date }.map(\.row)
+      + chains
       + levers.map {
         Row(id: $0.id, record: .lever($0.id), target: .lever($0.id), source: $0.place)
       }

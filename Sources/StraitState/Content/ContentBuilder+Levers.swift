@@ -13,9 +13,8 @@ extension ContentBuilder {
       )
       rows.sort { (titles[$0.id] ?? "", $0.id) < (titles[$1.id] ?? "", $1.id) }
     }
-    return listAndPage(body, listRows: rows.count, firstFocus: 0) { list in
-      section(.levers, "Policy levers", list, rows)
-    } page: { area in
+    func list(_ area: Rect) -> Section { section(.levers, "Policy levers", area, rows) }
+    func page(_ area: Rect) -> Section {
       let lever = current(.levers, of: kept(rows)).flatMap { board.lever($0.id) }
       return section(
         .record,
@@ -24,6 +23,10 @@ extension ContentBuilder {
         lever.map { leverRows($0, board, width(area)) } ?? []
       )
     }
+    guard place.whatIf.isEmpty else {
+      return whatIfSections(body, listRows: rows.count, board, list: list, page: page)
+    }
+    return listAndPage(body, listRows: rows.count, firstFocus: 0, list: list, page: page)
   }
 
   /// A list above and a page below it, or the one of the two that has the keys where there is no

@@ -1,3 +1,4 @@
+import StraitAnalytics
 import StraitCanvas
 import StraitModel
 
@@ -10,11 +11,20 @@ extension ContentBuilder {
     page.pair("from", holder.title, role: .link, target: .issue(holder.id))
     page.pair("to", other, role: .link, target: .issue(link.to))
     page.pair("date", link.date.description, source: link.place)
+    let graph = Spillover(board)
+    let shown = graph.links.first { $0.from == holder.id && $0.link == link }
+    if let shown { lags(of: shown, board, &page) }
     switch link.basis {
     case .stated:
       let witness = link.by.map { board.source($0)?.name ?? board.name(of: ActorCode($0)) }
       let source = link.by.flatMap { board.source($0) }.map { Screen.source($0.id) }
-      page.pair("basis", "stated by " + (witness ?? "somebody unnamed"), target: source)
+      let side = shown?.side.map { " (\($0))" } ?? ", neither side’s"
+      let isSide = link.by.map { board.dyad.side(ActorCode($0)) != nil } ?? false
+      page.pair(
+        "basis",
+        "stated by " + (witness ?? "somebody unnamed") + (isSide ? "" : side),
+        target: source
+      )
     case .inferred:
       page.pair("basis", "inferred by the desk, from the order of dates", role: .alert)
     }
@@ -24,7 +34,58 @@ extension ContentBuilder {
     page.pair("undone", link.ended?.description ?? "not, as far as the board knows")
     if let note = link.note { page.pair("note", note) }
     evidence(link.evidence, board, &page)
+    if let shown {
+      for id in shown.sources {
+        let source = board.source(id)
+        let side = source?.side.map { " (\($0))" } ?? ", neither side’s"
+        page.pair("read in", (source?.name ?? id) + side, role: .link, target: .source(id))
+      }
+      steps("What touched \(holder.title) before", graph.before(shown), board, &page)
+      steps("What \(other) touched after", graph.after(shown), board, &page)
+    }
     return page.rows
+  }
+
+  /// How long after, by what the evidence names, and beside it the nearest that the log has.
+  private func lags(of link: SpilloverLink, _ board: Board, _ page: inout DocumentBuilder) {
+    func words(_ lag: SpilloverLink.Lag) -> String {
+      let event = board.event(lag.event)
+      return
+        "\(lag.days) d\(lag.isEstimate ? ", about," : "") after \(event?.date.description ?? "") "
+        + (event?.title ?? lag.event)
+    }
+    if let lag = link.lag {
+      page.pair("how long", words(lag), role: .strong, target: .event(lag.event))
+    } else {
+      page.pair("how long", "unknown: the evidence names nothing earlier", role: .unknown)
+    }
+    guard let last = link.sinceLastMove, last.event != link.lag?.event else { return }
+    page.pair(
+      "last before",
+      words(last) + "; in the log, and nobody’s word",
+      role: .muted,
+      target: .event(last.event)
+    )
+  }
+
+  /// Links that one can go on to.
+  private func steps(
+    _ heading: String,
+    _ links: [SpilloverLink],
+    _ board: Board,
+    _ page: inout DocumentBuilder
+  ) {
+    page.heading(heading)
+    if links.isEmpty { page.text("nothing, as far as the board knows", role: .muted, indent: 2) }
+    for link in links {
+      let ends = [link.from, link.link.to].map { board.issue($0)?.title ?? $0 }
+      page.text(
+        "\(link.link.date) \(ends[0]) \(link.link.kind.verb) \(ends[1])",
+        role: .link,
+        indent: 2,
+        target: .link(link.id)
+      )
+    }
   }
 
   /// One indicator: what it would take, and what was seen.

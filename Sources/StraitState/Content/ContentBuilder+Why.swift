@@ -126,6 +126,13 @@ extension ContentBuilder {
           + board.criteria.map { .weight(criterion: $0.id) } + [.swap]
       case .weight, .swap: board.criteria.map { .weight(criterion: $0.id) } + [.swap]
       case .pollChange(let series): [.chart(.opinion(series: series))]
+      case .chart(.spillover): [.count(of: .easing)] + crossings(.spillover, board)
+      case .links(let kind, .board):
+        (kind == .easing ? [.count(of: .spillover)] : []) + crossings(kind, board)
+      case .links(let kind, let scope):
+        [.count(of: kind)]
+          + [.spillover, .easing].filter { $0 != kind }.map { .count(of: $0, in: scope) }
+      case .touched(let levers): levers.map { .clock(lever: $0) }
       case .clock, .chart: []
       }
     guard !others.isEmpty else { return }
@@ -135,12 +142,18 @@ extension ContentBuilder {
     }
   }
 
+  /// Links of a kind by where they lead from and to.
+  private func crossings(_ kind: IssueLink.Kind, _ board: Board) -> [FigureID] {
+    Spillover(board).pairs(kind, of: board.tracks).map { .count(of: kind, in: $0) }
+  }
+
   private func target(_ subject: Explanation.Subject, _ board: Board) -> Screen? {
     switch subject {
     case .event(let id): .event(id)
     case .poll(let id): board.poll(id).map { .series($0.series.description) }
     case .issue(let id): .issue(id)
     case .lever(let id): .lever(id)
+    case .link(let id): .link(id)
     }
   }
 
@@ -150,6 +163,7 @@ extension ContentBuilder {
     case .poll(let id): board.poll(id)?.place
     case .issue(let id): board.issue(id)?.assessment?.place ?? board.issue(id)?.place
     case .lever(let id): board.lever(id)?.place
+    case .link(let id): board.link(id)?.link.place
     }
   }
 }

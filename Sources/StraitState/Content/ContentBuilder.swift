@@ -49,7 +49,7 @@ struct ContentBuilder {
     switch place.screen {
     case .opinion, .levers, .calendar, .indicators: true
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
-      .tension, .why, .files, .search, .faults, .help:
+      .tension, .spillover, .why, .files, .search, .faults, .help:
       false
     }
   }
@@ -58,6 +58,7 @@ struct ContentBuilder {
     switch place.screen {
     case .overview: state.size.columns >= 110 ? 3 : 2
     case .issue: 3
+    case .spillover: 1 + SpilloverAreas.headerRows(state.size)
     case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
       .tension, .why, .calendar, .indicators, .files, .search, .faults, .help:
       1
@@ -69,7 +70,7 @@ struct ContentBuilder {
     case .help: return [helpSection(body)]
     case .faults: return [faultsSection(body)]
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
-      .opinion, .tension, .why, .levers, .calendar, .indicators, .files, .search:
+      .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators, .files, .search:
       break
     }
     guard let board else { return [] }
@@ -105,6 +106,7 @@ struct ContentBuilder {
       } ?? []
     case .opinion: return opinionSections(board, body)
     case .tension: return tensionSections(board, body)
+    case .spillover: return spilloverSections(board, body)
     case .why(let figure):
       return Explanation(figure, on: board, asOf: state.asOf).map {
         [section(.record, "Why", body, whyRows($0, board, width(body)))]
@@ -233,6 +235,19 @@ struct SearchText {
     }
   }
 
+  /// What one can look for in a link: both issues, their tracks, its kind, its basis and its word.
+  private func words(of link: IssueLink, in issue: String) -> [String] {
+    let ends = [issue, link.to].flatMap { id -> [String] in
+      let track = board?.issue(id).flatMap { board?.track($0.track)?.title }
+      return [id, board?.issue(id)?.title ?? "", track ?? ""]
+    }
+    let word = link.by.flatMap { board?.source($0)?.name ?? board?.name(of: ActorCode($0)) }
+    return ends + [
+      link.kind.rawValue, link.basis.rawValue, link.by ?? "", word ?? "", link.note ?? "",
+      link.date.description, link.ended == nil ? "" : "undone",
+    ]
+  }
+
   func of(_ record: RecordID) -> String {
     switch record {
     case .issue(let id):
@@ -267,7 +282,11 @@ struct SearchText {
       guard let links = board?.issue(issue)?.links, links.indices.contains(index) else {
         return issue
       }
-      return [issue, links[index].to, links[index].note ?? ""].joined(separator: "\n")
+      return words(of: links[index], in: issue).joined(separator: "\n")
+    case .chain(let first, let second):
+      return [first, second].flatMap { id -> [String] in
+        board?.link(id).map { words(of: $0.link, in: $0.holder.id) } ?? []
+      }.joined(separator: "\n")
     case .fault(let index):
       guard diagnostics.indices.contains(index) else { return "" }
       let fault = diagnostics[index]

@@ -44,7 +44,9 @@ extension AppState {
       guard let list else { return [] }
       let index = visit.cursor(of: list).index
       return list.rows.indices.contains(index) ? subjects(of: list.rows[index].id) : []
-    case .overview, .issue, .events, .event, .source, .link, .indicator, .judgment, .why, .calendar,
+    case .overview, .issue, .events, .event, .source, .link, .indicator, .judgment, .why,
+      .spillover,
+      .calendar,
       .indicators, .files, .search, .faults, .help:
       return []
     }

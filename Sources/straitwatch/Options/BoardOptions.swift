@@ -25,7 +25,10 @@ struct BoardOptions: ParsableArguments {
   var timeZone: String?
 
   /// The folder: what was given, else `$STRAITWATCH_BOARD`, else the current folder.
-  func folder() throws(CommandFault) -> String {
+  func folder() throws(CommandFault) -> String { try BoardOptions.folder(named: board) }
+
+  /// The folder of a command that takes a board as an option.
+  static func folder(named board: String?) throws(CommandFault) -> String {
     if let folder = board ?? Environment.value("STRAITWATCH_BOARD") {
       if InstalledFolders.isFolder(folder) { return folder }
       throw CommandFault(

@@ -15,6 +15,11 @@ struct CeilingOption: ParsableArguments {
 
   /// The reading without what is above the ceiling.
   func cut(_ loaded: LoadedBoard) throws(CommandFault) -> LoadedBoard {
+    try CeilingOption.cut(loaded, to: tlp)
+  }
+
+  /// A reading without what is above a ceiling, if there is one.
+  static func cut(_ loaded: LoadedBoard, to tlp: TLP?) throws(CommandFault) -> LoadedBoard {
     guard let tlp else { return loaded }
     if let cut = loaded.cut(to: tlp) { return cut }
     let marking = loaded.board?.tlp.rawValue ?? ""

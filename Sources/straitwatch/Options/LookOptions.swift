@@ -133,12 +133,6 @@ extension LookOptions {
     return ThemeSource(first: first, watch: watch, read: read)
   }
 
-  /// The themes of a page: the one that was chosen, or those inside the program, dark or light as
-  /// the reader prefers.
-  func pageThemes() -> PageThemes {
-    theme == nil ? PageThemes(dark: .dark, light: .light) : PageThemes(chosenTheme(), paper: .light)
-  }
-
   /// Where themes are looked for: the user's folder, then the one that came with the program.
   static var themes: ThemeSearch {
     ThemeSearch(

@@ -10,7 +10,8 @@ struct BriefCommand: ParsableCommand {
     abstract: "Write the daily brief: what changed, what is judged, what comes, what is not known.",
     discussion: """
       Every statement in it is the board's own, word for word; the program adds fixed sentences \
-      around figures. It carries the most closed marking of what it holds.
+      around figures. It carries the most closed marking of what it holds, and says where it comes from; \
+      straitwatch verify compares it with a board.
       """
   )
 
@@ -37,10 +38,18 @@ struct BriefCommand: ParsableCommand {
   )
   var format: BriefFormat?
 
+  @Flag(help: "Leave out what stands at the end of a text: where it comes from, and its record.")
+  var bare = false
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let format = try chosenFormat
+    if bare, format != .text, format != .markdown {
+      throw CommandFault(
+        "--bare is for text and Markdown; '\(format.rawValue)' keeps what it says of itself out of sight"
+      )
+    }
     if format == .pdf, output.isTerminal {
       throw CommandFault(
         "a PDF is no text, and would only upset this terminal",
@@ -56,37 +65,18 @@ struct BriefCommand: ParsableCommand {
         help: "a brief tells what changed after one day and up to another; --as-of sets the other"
       )
     }
-    let second = ZoneClock.second
-    let brief = BriefDocument(
-      try standing(opened, asOf: day),
-      since: try standing(opened, asOf: since),
-      diagnostics: opened.loaded.diagnostics,
-      digest: opened.loaded.digest,
-      version: Straitwatch.configuration.version,
-      time: BriefTime(
-        second: second,
-        offsets: opened.board.dyad.sides.map {
-          ZoneClock(zone: $0.timeZone).offset(atSecond: second)
-        }
-      )
+    let names = try names.policy(on: opened.board) ?? opened.board.namesPolicy
+    let made = MadeBrief(
+      opened,
+      asOf: day,
+      since: since,
+      names: names,
+      format: format,
+      from: opened.origin(within: ceiling.tlp, zone: source.timeZone)
     )
-    switch format {
-    case .text: try output.write(brief.text)
-    case .markdown: try output.write(brief.markdown)
-    case .html: try output.write(brief.html)
-    case .json: try output.write(brief.json.text)
-    case .pdf:
-      let document = try BriefPages.pdf(brief)
-      for remark in document.remarks { StandardStreams.tell("warning: " + remark) }
-      try output.write(document.bytes)
-    }
-  }
-
-  private func standing(
-    _ opened: OpenedBoard,
-    asOf day: Day
-  ) throws(CommandFault) -> BriefDocument.Standing {
-    BriefDocument.Standing(try opened.board(asOf: day, names: names), asOf: day)
+    let report = try made.encoded(isBare: bare)
+    for remark in report.remarks { StandardStreams.tell("warning: " + remark) }
+    try output.write(report.bytes)
   }
 
   /// What was asked for, else what the file's ending says, else text.

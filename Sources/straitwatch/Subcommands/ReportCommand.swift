@@ -18,6 +18,8 @@ struct ReportCommand: ParsableCommand {
       An HTML page is one file that loads nothing. Without --theme it is dark or light as its \
       reader prefers; on paper it is light. A PDF is light too, and takes several places, a page \
       each. PNG and PDF are no text, and go to a file or a pipe.
+
+      Every report says where it comes from; straitwatch verify compares it with a board.
       """
   )
 
@@ -53,6 +55,9 @@ struct ReportCommand: ParsableCommand {
   )
   var scale: Int?
 
+  @Flag(help: "Leave out what stands below a text: where it comes from, and its record.")
+  var bare = false
+
   @OptionGroup var names: NamesOption
   @OptionGroup var ceiling: CeilingOption
   @OptionGroup var look: LookOptions
@@ -67,10 +72,14 @@ struct ReportCommand: ParsableCommand {
     let pictures = try places.map {
       try ScreenPicture(opened, place: $0, asOf: source.asOf, names: policy, size: size)
     }
-    let report =
-      format == .pdf
-      ? try ScreenPicture.document(pictures, look: look)
-      : try pictures[0].encoded(format, look: look, scale: scale ?? 1)
+    var look = look.look(of: format)
+    look.scale = scale ?? 1
+    let report = try ScreenPicture.encoded(
+      pictures,
+      format,
+      look: look,
+      from: bare ? nil : opened.origin(within: ceiling.tlp, zone: source.timeZone)
+    )
     for remark in report.remarks { StandardStreams.tell("warning: " + remark) }
     try output.write(report.bytes)
   }
@@ -85,6 +94,11 @@ struct ReportCommand: ParsableCommand {
     }
     if scale != nil, format != .png {
       throw CommandFault("--scale is for PNG alone; '\(format.rawValue)' has no pixels")
+    }
+    if bare, format != .text, format != .ansi {
+      throw CommandFault(
+        "--bare is for text and ANSI; '\(format.rawValue)' keeps what it says of itself out of sight"
+      )
     }
     if format.isBinary, output.isTerminal {
       throw CommandFault(

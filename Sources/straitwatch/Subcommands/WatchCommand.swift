@@ -25,6 +25,15 @@ struct WatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What to show first; see report.", valueName: "place"))
   var place = "overview"
 
+  @Option(
+    help: ArgumentHelp(
+      "Play these days: 2018-10-01..2019-12-31; without a last one, up to today.",
+      valueName: "from..to"
+    ),
+    transform: { try ReplayedDays($0) }
+  )
+  var replay: ReplayedDays?
+
   @OptionGroup var names: NamesOption
   @OptionGroup var ceiling: CeilingOption
   @OptionGroup var look: LookOptions
@@ -49,6 +58,9 @@ struct WatchCommand: ParsableCommand {
 
   func run() throws {
     let first = try Place(argument: place)
+    if replay != nil, source.asOf ?? first.asOf != nil {
+      throw CommandFault("a replay has days of its own, and takes no --as-of")
+    }
     guard StandardStreams.outputIsTerminal else {
       try printOverview(first)
       return
@@ -69,6 +81,7 @@ struct WatchCommand: ParsableCommand {
     let configuration = DeskConfiguration(
       folder: folder,
       place: place,
+      replay: try replay?.range(today: state.today),
       today: { state.today },
       load: {
         // A board whose own marking was raised above the ceiling meanwhile is no board to show.
@@ -77,7 +90,7 @@ struct WatchCommand: ParsableCommand {
       watch: { watch },
       editor: Environment.value("VISUAL") ?? Environment.value("EDITOR"),
       theme: theme,
-      keepPicture: KeptPicture(reports: reports, look: look).keep
+      keepPicture: KeptPicture(reports: reports, look: look, zone: source.timeZone).keep
     )
     let options = TerminalOptions(
       theme: theme?.first.theme ?? .dark,
@@ -120,9 +133,9 @@ struct WatchCommand: ParsableCommand {
       names: try names.policy(on: opened.board),
       size: size
     )
-    let depth = look.depth(isTerminal: false)
+    let format = look.depth(isTerminal: false) == .none ? ReportFormat.text : .ansi
     try StandardStreams.write(
-      picture.encoded(depth == .none ? .text : .ansi, look: look).bytes
+      picture.encoded(format, look: look.look(of: format), from: nil).bytes
     )
   }
 }
