@@ -24,9 +24,12 @@ extension Board {
   /// replaces still stands. What refers to something that is not there yet is left out with it.
   /// Sources stay, since a source has no date.
   ///
-  /// - Parameter knownBy: keeps of these only the events that were entered by another day, and
-  ///   counts those that do not say so as known from their own dates; nil asks for nothing of that
-  ///   kind. Everything else has one date, and is of the earlier of the two days.
+  /// - Parameters:
+  ///   - lastDay: the day.
+  ///   - knownBy: keeps of these only the events that were entered by another day, and counts those
+  ///     that do not say so as known from their own dates; nil asks for nothing of that kind.
+  ///     Everything else has one date, and is of the earlier of the two days.
+  /// - Returns: the board without what is later.
   public func asOf(_ lastDay: Day, knownBy: Day? = nil) -> Board {
     let day = min(lastDay, knownBy ?? lastDay)
     var board = self

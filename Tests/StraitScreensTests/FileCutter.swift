@@ -221,8 +221,8 @@ struct FileCutter {
         guard let to = line.firstMatch(of: /, to: ([-\d]+)/), isLater(String(to.output.1)) else {
           return String(line)
         }
-        let open = line.replacing(/, to: [-\d]+/, with: ", to: \(day)").replacing(/, note: .*\}/, with: "}")
-        return String(open)
+        let capped = line.replacing(/, to: [-\d]+/, with: ", to: \(day)")
+        return String(capped.replacing(/, note: .*\}/, with: "}"))
       }
       guard line.contains(#/^ *- \{wording: /#) else { return String(line) }
       func value(_ key: String) -> String {
@@ -238,7 +238,7 @@ struct FileCutter {
   }
 }
 
-/// Something in YAML that has a date of its own: lines to be taken out before it, or to be replaced.
+/// Something in YAML that has a date of its own: lines to be taken out before it, or replaced.
 struct Edit: Sendable {
   var lines: Range<Int>
   var date: PartialDate

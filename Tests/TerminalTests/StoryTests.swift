@@ -119,6 +119,38 @@ extension TerminalTests {
       #expect(sitting.row?.target == .issue("gsomia"))
     }
 
+    @Test func `a month is replayed, paused, looked into, and today is found again`() throws {
+      let sitting = try Sitting(Place(.overview, asOf: Day("2019-07-01")))
+      _ = update(&sitting.state, .key(.character(" ")))
+      try sitting.screen.send("Space")
+      // Which days pass before the pause is the clock's; that they do, and in order, is not.
+      _ = try sitting.screen.wait("some days have passed") { lines in
+        lines.first?.contains("▶") == true && lines.first?.contains("2019-07-01") == false
+      }
+      try sitting.screen.send("Space")
+      let bar = try sitting.screen.wait("paused") { $0.first?.contains("▶") == false }[0]
+      while !bar.contains(sitting.state.asOf.description) {
+        try #require(sitting.state.asOf.description < "2019-08-01", "\(bar)")
+        _ = update(&sitting.state, .tick)
+      }
+      _ = update(&sitting.state, .key(.character(" ")))
+      let lines = view(sitting.state, StoryTests.size).lines
+      try sitting.screen.wait(for: lines, "the day of the pause")
+      try sitting.type(")")
+      try sitting.press(.enter, "Enter")
+      guard case .issue = sitting.shown else {
+        Testing.Issue.record("no issue was opened: \(sitting.shown)")
+        return
+      }
+      try sitting.type("@")
+      try sitting.type("2019-07-31")
+      try sitting.press(.enter, "Enter")
+      try sitting.press(.escape, "Escape")
+      try sitting.type("@")
+      try sitting.press(.enter, "Enter")
+      #expect(sitting.state.visit.place.asOf == nil)
+    }
+
     @Test func `one key after another names the same thing as each side does`() throws {
       let sitting = try Sitting(Place(.issue("dokdo"), asOf: Day("2019-08-25")))
       var titles: Set<String> = []

@@ -157,6 +157,8 @@ extension AppState {
     }
     replay.range = range.lowerBound...last
     replay.steps = []
+    // The cursors of today would stand in the middle of lists that are in another order then.
+    visit.cursors = [:]
     set(range.lowerBound)
     replay.isPlaying = true
     return [.tick(milliseconds: replay.speed.milliseconds)]
