@@ -89,13 +89,15 @@ import Testing
   /// Every kind of screen; in the long run every record and every figure.
   private static func places(on board: Board, asOf day: Day) throws -> [Place] {
     var screens: [Screen] = [
-      .overview, .events, .opinion, .tension, .levers, .calendar, .indicators, .files, .faults,
+      .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators, .files,
+      .faults,
     ]
     let records: [[Screen]] = [
       board.issues.map { .issue($0.id) }, board.events.map { .event($0.id) },
       board.levers.map { .lever($0.id) }, board.series.map { .series($0.id.description) },
       board.indicators.map { .indicator($0.id) }, board.judgments.map { .judgment($0.id) },
-      board.sources.map { .source($0.id) }, FigureID.explained(on: board, asOf: day).map { .why($0) },
+      board.sources.map { .source($0.id) },
+      FigureID.explained(on: board, asOf: day).map { .why($0) },
     ]
     screens += records.flatMap { isSoak ? $0[...] : $0.suffix(1) }
     return screens.map { Place($0, asOf: day) }
