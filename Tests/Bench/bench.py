@@ -158,6 +158,18 @@ def reload(program, board, rounds):
     return times
 
 
+def steps(program, board, place, size):
+    """Milliseconds from a step of a day to the last byte of the changed screen, over three months."""
+    folder = tempfile.mkdtemp(prefix="straitwatch-bench-")
+    terminal = Terminal([program, os.path.abspath(board), "--place", place + "?as-of=2019-06-30"],
+                        *size, folder)
+    terminal.read()
+    times = [terminal.key(b"]")[2] * 1000 for _ in range(92)]
+    terminal.end(b"q")
+    shutil.rmtree(folder)
+    return times
+
+
 def headless(program, board, rounds):
     rows = []
     reports = [("120x40", name, []) for name in ["text", "ansi", "svg"]]
@@ -226,6 +238,10 @@ def main():
     print("\n| straitwatch | ms | p95 |")
     print("| --- | ---: | ---: |")
     print(f"| file renamed over → changed screen ({len(times)} of {options.rounds}) | {median(times):.1f} | {percentile(times, .95):.1f} |")
+    for place, size in [("overview", (80, 24)), ("overview", (200, 60)), ("issue/gsomia", (120, 40)),
+                        ("tension", (120, 40))]:
+        times = steps(program, board, place, size)
+        print(f"| a day on, {place} at {size[0]}×{size[1]} | {median(times):.1f} | {percentile(times, .95):.1f} |")
     for name, value in headless(program, board, options.rounds):
         print(f"| {name}, whole process | {value:.1f} | |")
     shutil.rmtree(home)

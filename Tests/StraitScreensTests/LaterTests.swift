@@ -86,7 +86,8 @@ import Testing
     }
   }
 
-  /// Every kind of screen; in the long run every record and every figure.
+  /// Every kind of screen, with the last record of each kind; in the long run with a sixteenth of
+  /// all, another one each day.
   private static func places(on board: Board, asOf day: Day) throws -> [Place] {
     var screens: [Screen] = [
       .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators, .files,
@@ -99,7 +100,10 @@ import Testing
       board.sources.map { .source($0.id) },
       FigureID.explained(on: board, asOf: day).map { .why($0) },
     ]
-    screens += records.flatMap { isSoak ? $0[...] : $0.suffix(1) }
+    for all in records {
+      let turn = all.indices.filter { ($0 + Int(day.number)) % 16 == 0 }
+      screens += isSoak ? turn.map { all[$0] } : all.suffix(1)
+    }
     return screens.map { Place($0, asOf: day) }
       + ["20", "the", "a"].map { Place(.search, asOf: day, filter: $0) }
   }
