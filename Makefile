@@ -22,7 +22,7 @@ RUN_PACKAGES := libncurses-dev tzdata libpangocairo-1.0-0 fonts-jetbrains-mono f
 # Reports are asked for over a real link, from a server that a test starts for itself.
 TEST_PACKAGES := tmux librsvg2-bin chromium fonts-dejavu-core fonts-wqy-microhei poppler-utils \
   libpango1.0-dev openssh-server openssh-client
-BENCH_PACKAGES := tig htop python3 python3-venv
+BENCH_PACKAGES := tig htop python3 python3-venv librsvg2-bin
 # The peers of what is computed, from PyPI, in a folder of their own.
 PEERS := $(BUILD)/peers
 
@@ -65,8 +65,8 @@ deps-test: deps ## install what testing needs besides
 deps-bench: deps ## install what measuring needs besides
 	$(call install,$(BENCH_PACKAGES))
 	@[ -x $(PEERS)/bin/python3 ] || python3 -m venv $(PEERS)
-	@$(PEERS)/bin/python3 -c 'import ruptures, statsmodels' 2>/dev/null \
-	  || $(PEERS)/bin/pip install --quiet ruptures statsmodels
+	@$(PEERS)/bin/python3 -c 'import ruptures, statsmodels, textual' 2>/dev/null \
+	  || $(PEERS)/bin/pip install --quiet ruptures statsmodels textual
 
 build: deps ## build a release of the program
 	swift build -c release --static-swift-stdlib --product straitwatch --scratch-path $(RELEASE) $(LAYERS)
@@ -99,6 +99,7 @@ bench: deps-bench build ## measure the program beside tig and htop
 	python3 Tests/Bench/bench.py $(PROGRAM) $(BOARD)
 	swift build -c release --static-swift-stdlib --product BenchProbe --scratch-path $(RELEASE) $(LAYERS)
 	$(PEERS)/bin/python3 Tests/Bench/figures.py $(RELEASE)/release/BenchProbe $(BOARD)
+	$(PEERS)/bin/python3 Tests/Bench/pictures.py $(PROGRAM) $(BOARD)
 
 install: build ## install the program, its themes, schemas and the sample board below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/themes $(SHARE)/schemas $(SHARE)/sample-data

@@ -186,7 +186,8 @@ extension Explanation {
     case .chart(.spillover): self = .links(figure, .spillover, .board, on: board, asOf: day)
     case .links(let kind, let scope): self = .links(figure, kind, scope, on: board, asOf: day)
     case .touched(let levers): self = .touched(figure, levers, on: board, asOf: day)
-    case .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay), .chart(.sourceBalance),
+    case .chart(.periods), .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay),
+      .chart(.sourceBalance),
       .chart(.directionBalance):
       return nil
     }
@@ -195,7 +196,8 @@ extension Explanation {
   /// True for a figure that ``init(_:on:asOf:)`` takes apart where a board has it.
   public static func takesApart(_ figure: FigureID) -> Bool {
     switch figure {
-    case .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay), .chart(.sourceBalance),
+    case .chart(.periods), .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay),
+      .chart(.sourceBalance),
       .chart(.directionBalance):
       false
     case .measure, .asymmetry, .pollLevel, .house, .pollTurn, .ranking, .weight, .swap: true

@@ -10,6 +10,9 @@ public enum SeriesFigure: Hashable, Sendable {
   case tension(Direction, TensionScope)
   /// `tension/A-B/flow`, with the same at its end: what that direction did, month by month.
   case flow(Direction, TensionScope)
+  /// `tension/A-B/by-day` and `by-week`, with the same at its end: what that direction did in
+  /// shorter periods.
+  case periods(Direction, TensionScope, TensionPeriod)
   /// `issue/ID/conflicts`: an issue's events of conflict, quarter by quarter.
   case conflicts(issue: String)
   /// `calendar/YEAR`: each day of a year with its events and its calendar entries.
@@ -40,6 +43,9 @@ extension SeriesFigure: CustomStringConvertible {
     case ("tension", 3) where parts[2] == "flow":
       guard let direction = Direction(parts[1]) else { return nil }
       self = .flow(direction, scope)
+    case ("tension", 3) where parts[2] == "by-day" || parts[2] == "by-week":
+      guard let direction = Direction(parts[1]) else { return nil }
+      self = .periods(direction, scope, parts[2] == "by-day" ? .day : .week)
     case ("issue", 3) where parts[2] == "conflicts": self = .conflicts(issue: parts[1])
     case ("calendar", 2):
       guard parts[1].utf8.count == 4, let year = PartialDate(parts[1])?.first.year else {
@@ -61,6 +67,8 @@ extension SeriesFigure: CustomStringConvertible {
     case .opinion(let series?): "opinion/\(series)"
     case .tension(let direction, let scope): "tension/\(direction)\(scope.suffix)"
     case .flow(let direction, let scope): "tension/\(direction)/flow\(scope.suffix)"
+    case .periods(let direction, let scope, let period):
+      "tension/\(direction)/by-\(period.rawValue)\(scope.suffix)"
     case .conflicts(let issue): "issue/\(issue)/conflicts"
     case .calendar(let year): "calendar/\(SeriesFigure.fourDigits(year))"
     case .eventsByDay: "events/by-day"
@@ -80,6 +88,7 @@ extension SeriesFigure: CustomStringConvertible {
   public static let patterns = [
     "opinion", "opinion/SERIES", "tension/A-B", "tension/A-B?track=ID", "tension/A-B?issue=ID",
     "tension/A-B/flow", "tension/A-B/flow?track=ID", "tension/A-B/flow?issue=ID",
+    "tension/A-B/by-week", "tension/A-B/by-day",
     "issue/ID/conflicts", "calendar/YEAR",
     "events/by-day", "balance/sources", "balance/directions", "spillover",
   ]
@@ -95,6 +104,8 @@ extension SeriesFigure: CustomStringConvertible {
       return "Tension stock, " + board.title(of: direction, scope) + ", per week"
     case .flow(let direction, let scope):
       return "Sum of each month, " + board.title(of: direction, scope)
+    case .periods(let direction, let scope, let period):
+      return "Sum of each \(period.rawValue), " + board.title(of: direction, scope)
     case .conflicts(let issue):
       return "\(board.issue(issue)?.title ?? issue), events of conflict per quarter"
     case .calendar(let year): return "Events and calendar entries per day of \(year)"
@@ -111,6 +122,9 @@ extension SeriesFigure: CustomStringConvertible {
     let firstYear = min(board.events.first?.date.first.year ?? day.year, day.year)
     return board.dyad.directions.map { .tension($0, .board) }
       + board.dyad.directions.map { .flow($0, .board) }
+      + board.dyad.directions.flatMap { direction in
+        [.week, .day].map { .periods(direction, .board, $0) }
+      }
       + board.issues.map { .conflicts(issue: $0.id) }
       + [.opinion(series: nil)]
       + board.pollSeries.map { .opinion(series: $0.description) }
@@ -123,7 +137,8 @@ extension SeriesFigure: CustomStringConvertible {
   public func isOn(_ board: Board) -> Bool {
     switch self {
     case .opinion(let series?): board.pollSeries.contains { $0.description == series }
-    case .tension(let direction, let scope), .flow(let direction, let scope):
+    case .tension(let direction, let scope), .flow(let direction, let scope),
+      .periods(let direction, let scope, _):
       board.dyad.directions.contains(direction) && scope.isOn(board)
     case .conflicts(let issue): board.issue(issue) != nil
     case .opinion(nil), .calendar, .eventsByDay, .sourceBalance, .directionBalance, .spillover: true

@@ -108,6 +108,58 @@ extension SeriesContent {
     return content
   }
 
+  /// What one direction did in each day or week, from the first that is covered.
+  static func periods(
+    _ direction: Direction,
+    in scope: TensionScope,
+    by period: TensionPeriod,
+    on board: Board,
+    asOf day: Day
+  ) -> SeriesContent {
+    let history = TensionHistory(direction, in: scope, on: board, asOf: day)
+    let first = history.coverageStart ?? history.acts.first?.day ?? history.day
+    let acts = Dictionary(grouping: history.acts, by: \.day)
+    let events = { (flow: TensionFlow) in
+      (flow.first.number...flow.last.number).flatMap { acts[Day(number: $0)] ?? [] }.map(\.event)
+    }
+    var content = SeriesContent(
+      unit: "sum of Goldstein values (10 to minus 10 an event, below zero is conflict) in a "
+        + period.rawValue
+    )
+    content.parameters = parameters(of: history, on: board, asOf: day).filter {
+      $0.name != "half_life_days" && ($0.name != "weeks_end_on" || period == .week)
+    }
+    content.notes = [
+      "in_coverage is true where the declared coverage holds the whole period; outside it, a period "
+        + "without an event is not known to be calm."
+    ]
+    content.fill(
+      history.flows(by: period, from: first),
+      marking: { board.marking(ofEvents: events($0)) },
+      with: [
+        .init("first_day", .date) { .text($0.first.description) },
+        .init("last_day", .date) { .text($0.last.description) },
+        .init("actor", .text) { _ in .text(direction.actor.text) },
+        .init("target", .text) { _ in .text(direction.target.text) },
+        .init("events", .integer) { .integer($0.coded.all) },
+        .init("coded", .integer) { .integer($0.coded.coded) },
+        .init("cooperations", .integer) { .integer($0.cooperations) },
+        .init("conflicts", .integer) { .integer($0.conflicts) },
+        .init("disputed", .integer) { .integer($0.disputed) },
+        .init("goldstein_sum", .number) { .number($0.sum) },
+        .init("undisputed_sum", .number) { .number($0.undisputedSum) },
+        .init("goldstein_mean", .number) { .optional($0.mean) },
+        .init("conflict_share", .number) { .optional($0.conflictShare) },
+        .init("in_coverage", .boolean) { flow in
+          .boolean(history.coverageStart.map { flow.first >= $0 } ?? false)
+        },
+        .init("event_ids", .list) { board.ids(ofEvents: events($0)) },
+        .init("source_ids", .list) { board.sources(ofEvents: events($0)) },
+      ]
+    )
+    return content
+  }
+
   private static func parameters(
     of history: TensionHistory,
     on board: Board,

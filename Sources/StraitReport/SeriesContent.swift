@@ -25,6 +25,8 @@ struct SeriesContent {
       self = .tension(direction, in: scope, on: board, asOf: day)
     case .flow(let direction, let scope):
       self = .flow(direction, in: scope, on: board, asOf: day)
+    case .periods(let direction, let scope, let period):
+      self = .periods(direction, in: scope, by: period, on: board, asOf: day)
     case .conflicts(let issue): self = .conflicts(issue, on: board, asOf: day)
     case .calendar(let year): self = .calendar(year, on: board, asOf: day)
     case .eventsByDay: self = .eventsByDay(on: board, asOf: day)

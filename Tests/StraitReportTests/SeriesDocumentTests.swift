@@ -30,6 +30,27 @@ struct SeriesDocumentTests {
     #expect(rows.count == 1 + Tension.shownWeeks)
   }
 
+  @Test(arguments: ["by-day", "by-week", "flow"])
+  func `days, weeks and months of the coverage hold the same acts`(period: String) throws {
+    // e2 and e3 lie in the coverage, which begins with January; e2 is not coded.
+    let document = try #require(SeriesBoard.document("tension/AAA-BBB/\(period)"))
+    func sum(_ name: String) -> Double {
+      guard let index = document.columns.firstIndex(where: { $0.name == name }) else { return .nan }
+      return document.rows.reduce(0) { sum, row in
+        switch row[index] {
+        case .integer(let value): sum + Double(value)
+        case .number(let value): sum + value
+        default: sum
+        }
+      }
+    }
+    #expect(sum("events") == 2)
+    #expect(sum("coded") == 1)
+    #expect(sum("goldstein_sum") == 8)
+    let counts = ["by-day": 14, "by-week": 2, "flow": 1]
+    #expect(document.rows.count == counts[period])
+  }
+
   @Test func `after the coverage nothing is known, and no week is written`() throws {
     let document = try #require(SeriesBoard.document("tension/AAA-BBB", asOf: "2021-05-01"))
     let last = try #require(document.rows.last)

@@ -9,6 +9,8 @@ struct SeriesFigureTests {
     #expect(
       figures.map(\.description) == [
         "tension/AAA-BBB", "tension/BBB-AAA", "tension/AAA-BBB/flow", "tension/BBB-AAA/flow",
+        "tension/AAA-BBB/by-week", "tension/AAA-BBB/by-day", "tension/BBB-AAA/by-week",
+        "tension/BBB-AAA/by-day",
         "issue/border/conflicts", "opinion",
         "opinion/liking.AAA.BBB", "events/by-day", "calendar/2020", "calendar/2021",
         "balance/sources", "balance/directions", "spillover",
