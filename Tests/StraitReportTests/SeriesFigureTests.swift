@@ -45,18 +45,22 @@ struct SeriesFigureTests {
     let day = SeriesBoard.day("2021-01-14")
     #expect(
       SeriesFigure.listing(on: SeriesBoard.board, asOf: day) == """
-        tension/AAA-BBB         Tension stock, aaa towards bbb, per week
-        tension/BBB-AAA         Tension stock, bbb towards aaa, per week
-        tension/AAA-BBB/flow    Sum of each month, aaa towards bbb
-        tension/BBB-AAA/flow    Sum of each month, bbb towards aaa
-        issue/border/conflicts  The border, events of conflict per quarter
-        opinion                 Opinion, every published figure of every series
-        opinion/liking.AAA.BBB  Opinion, a: like b
-        events/by-day           Events per date
-        calendar/YEAR           Events and calendar entries per day of a year, 2020 to 2021
-        balance/sources         Sources by side, language and reliability
-        balance/directions      Events by who acts towards whom
-        spillover               Links between issues, each with its basis and its lag
+        tension/AAA-BBB          Tension stock, aaa towards bbb, per week
+        tension/BBB-AAA          Tension stock, bbb towards aaa, per week
+        tension/AAA-BBB/flow     Sum of each month, aaa towards bbb
+        tension/BBB-AAA/flow     Sum of each month, bbb towards aaa
+        tension/AAA-BBB/by-week  Sum of each week, aaa towards bbb
+        tension/AAA-BBB/by-day   Sum of each day, aaa towards bbb
+        tension/BBB-AAA/by-week  Sum of each week, bbb towards aaa
+        tension/BBB-AAA/by-day   Sum of each day, bbb towards aaa
+        issue/border/conflicts   The border, events of conflict per quarter
+        opinion                  Opinion, every published figure of every series
+        opinion/liking.AAA.BBB   Opinion, a: like b
+        events/by-day            Events per date
+        calendar/YEAR            Events and calendar entries per day of a year, 2020 to 2021
+        balance/sources          Sources by side, language and reliability
+        balance/directions       Events by who acts towards whom
+        spillover                Links between issues, each with its basis and its lag
 
         """
     )

@@ -68,6 +68,20 @@ import Testing
     #expect(text(state, .measures).contains("The wall"))
   }
 
+  @Test func `a study of what was entered by a day is not that of the day itself`() throws {
+    let day = FictionalBoard.day("2020-05-01")
+    var whole = state(Self.large, Place(.tension))
+    let partial = state(Self.large, Place(.tension, knownBy: day))
+    func key(_ state: AppState) throws -> StudyKey { try #require(state.shelf.pending.first) }
+    #expect(try key(partial).knownBy == day)
+    #expect(try key(whole) != key(partial))
+    // One that comes from another cut is not taken for this one.
+    var late = try key(whole)
+    late.knownBy = day
+    _ = update(&whole, try studied(late, whole))
+    #expect(text(whole, .turns) == "computing")
+  }
+
   @Test(arguments: [
     (Screen.overview, [Study.Subject]()), (.tension, [.tension]), (.levers, [.levers]),
     (.lever("talks"), [.levers]), (.events, []),

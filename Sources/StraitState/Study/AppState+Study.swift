@@ -30,7 +30,7 @@ extension AppState {
   func study(_ subject: Study.Subject) -> Study? { shelf[key(subject)] }
 
   private func key(_ subject: Study.Subject) -> StudyKey {
-    StudyKey(subject: subject, reading: reading, asOf: asOf)
+    StudyKey(subject: subject, reading: reading, asOf: asOf, knownBy: visit.place.knownBy)
   }
 
   /// What the screen needs, whether or not it is there.
@@ -74,6 +74,6 @@ extension AppState {
   mutating func take(_ study: Study, _ key: StudyKey) {
     guard key.reading == reading else { return }
     shelf.keep(study, key)
-    if key.asOf == asOf { rebuild() }
+    if key.asOf == asOf, key.knownBy == visit.place.knownBy { rebuild() }
   }
 }

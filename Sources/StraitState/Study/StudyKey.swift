@@ -11,6 +11,8 @@ public struct StudyKey: Hashable, Sendable {
   public var reading: Int
   /// The day that the board is cut to.
   public var asOf: Day
+  /// The day by which its events had to be entered; nil for no such day.
+  public var knownBy: Day?
 }
 
 /// The studies that are kept: the latest few, since a person goes back and forth.
