@@ -20,8 +20,9 @@ RUN_PACKAGES := libncurses-dev tzdata libpangocairo-1.0-0 fonts-jetbrains-mono f
 # Tests show pages to a browser; the two small packages of fonts have letters, Hangul, kana and kanji.
 # Poppler draws and reads PDF again, and our declarations of Pango are held against its headers.
 # Reports are asked for over a real link, from a server that a test starts for itself.
+# A calendar is read back by a library that knows nothing of us.
 TEST_PACKAGES := tmux librsvg2-bin chromium fonts-dejavu-core fonts-wqy-microhei poppler-utils \
-  libpango1.0-dev openssh-server openssh-client
+  libpango1.0-dev openssh-server openssh-client python3-icalendar
 BENCH_PACKAGES := tig htop python3 python3-venv librsvg2-bin
 # The peers of what is computed, from PyPI, in a folder of their own.
 PEERS := $(BUILD)/peers

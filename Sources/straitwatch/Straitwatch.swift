@@ -15,7 +15,9 @@ struct Straitwatch: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       WatchCommand.self, ReportCommand.self, BriefCommand.self, VerifyCommand.self,
-      StatusCommand.self, WhyCommand.self, SeriesCommand.self, DiffCommand.self, CheckCommand.self,
+      StatusCommand.self, WhyCommand.self, SeriesCommand.self, DiffCommand.self,
+      CalendarCommand.self,
+      CheckCommand.self,
       InitCommand.self, SchemaCommand.self,
       KeysCommand.self, ThemesCommand.self,
       DoctorCommand.self, AnswerCommand.self,

@@ -10,11 +10,11 @@ struct AnswerOptionTests {
     // A day, a word of a closed list, a number, or the name of what is on the board.
     "as-of", "tz", "known-by", "names", "since", "format", "place", "size", "scale", "color",
     "glyphs", "json",
-    "bare",
+    "bare", "days",
     "figure", "A..B", "version", "help", "h",
   ]
 
-  @Test(arguments: ["report", "brief", "status", "why", "series", "diff"])
+  @Test(arguments: ["report", "brief", "status", "why", "series", "diff", "calendar"])
   func `a request has no option that was not judged`(command: String) throws {
     let folder = try BuiltProgram.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }

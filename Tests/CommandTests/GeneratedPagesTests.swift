@@ -4,7 +4,8 @@ import Testing
 /// Pages that the program writes are as it would write them now; `make docs` brings them up to date.
 struct GeneratedPagesTests {
   static let commands = [
-    "", "watch", "report", "brief", "verify", "status", "why", "series", "diff", "check", "init",
+    "", "watch", "report", "brief", "verify", "status", "why", "series", "diff", "calendar",
+    "check", "init",
     "schema", "keys", "themes", "doctor", "answer",
   ]
   static let schemas = ["board", "issue", "lever", "indicators", "judgments"]

@@ -141,7 +141,9 @@ struct HostileTextTests {
   @Test(arguments: [
     "check .", "check . --json", "status .", "status . --json", "series .",
     "series balance/sources .", "series issue/quarrel/conflicts .",
-    "series events/by-day . --format json", "diff 2030-01-01.. .",
+    "series events/by-day . --format json", "diff 2030-01-01.. .", "calendar . --days 365",
+    "calendar . --days 365 --format json",
+    "calendar . --days 365 --format ics",
     "diff 2030-01-01.. . --format md",
     "diff 2030-01-01.. . --format json", "brief . --since 2030-01-01",
     "brief . --since 2030-01-01 --format md", "brief . --since 2030-01-01 --format json",

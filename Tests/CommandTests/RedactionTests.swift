@@ -62,6 +62,8 @@ struct RedactionTests {
   @Test(arguments: [
     "status", "status --json", "brief", "brief --format md", "brief --format html",
     "brief --format json", "brief --since 2019-01-01", "diff 2018-01-01..2019-03-05",
+    "calendar --days 365", "calendar --days 365 --format json",
+    "calendar --days 365 --format ics",
     "diff 2018-01-01..2019-03-05 --format md", "diff 2018-01-01..2019-03-05 --format json",
     "series", "series opinion",
     "series opinion --format json",

@@ -57,7 +57,7 @@ struct AnswerCommand: ParsableCommand {
   /// What may be asked for.
   static let answers: [any Answer.Type] = [
     ReportCommand.self, BriefCommand.self, StatusCommand.self, WhyCommand.self, SeriesCommand.self,
-    DiffCommand.self,
+    DiffCommand.self, CalendarCommand.self,
   ]
 
   private static var names: String {
@@ -109,3 +109,4 @@ extension StatusCommand: Answer {}
 extension WhyCommand: Answer {}
 extension SeriesCommand: Answer {}
 extension DiffCommand: Answer {}
+extension CalendarCommand: Answer {}
