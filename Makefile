@@ -51,7 +51,7 @@ $$as_root apt-get install -y -q --no-install-recommends $$missing </dev/null >/d
     echo "    apt-get update && apt-get install$$missing" >&2; exit 1; }
 endef
 
-.PHONY: help deps deps-test deps-bench build run test lint format goldens docs bench soak install clean
+.PHONY: help deps deps-test deps-bench build run test lint format goldens docs bench soak fuzz install clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' \
@@ -95,6 +95,9 @@ docs: deps-test ## write the generated pages anew: KEYS, DIAGNOSTICS, COMMAND-LI
 
 soak: deps deps-test ## hold every day of every board against files that were cut at it
 	STRAITWATCH_SOAK=1 swift test --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter LaterTests
+
+fuzz: deps ## read ten million rules that were made at random
+	FUZZ_RUNS=10000000 swift test --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter RuleFuzzTests
 
 bench: deps-bench build ## measure the program beside tig and htop
 	python3 Tests/Bench/bench.py $(PROGRAM) $(BOARD)

@@ -60,7 +60,9 @@ struct BoardAssembly {
     board.levers.sort { $0.id < $1.id }
     board.calendar = calendar.records()
     if let value = yaml(.indicators) {
-      (board.scenarios, board.indicators) = IndicatorFile(reading: reading).read(value)
+      let series = board.series.map(\.id) + board.polls.map(\.series)
+      let file = IndicatorFile(reading: reading, series: series)
+      (board.scenarios, board.indicators) = file.read(value)
     }
     if let value = yaml(.judgments) {
       board.judgments = JudgmentFile(reading: reading).read(value)

@@ -14,7 +14,8 @@ extension RecordReader {
     list(key, as: .pattern(.id)).compactMap { issue($0, field: key) }
   }
 
-  private func issue(_ raw: FieldText, field: String) -> String? {
+  /// Reads the id of an issue that stands in a text.
+  func issue(_ raw: FieldText, field: String) -> String? {
     resolve(raw, field: field, in: reading.issues, or: .issueUnknown, "an issue")
   }
 
@@ -30,9 +31,17 @@ extension RecordReader {
 
   /// The id of a track.
   func track(_ key: String, _ presence: Presence) -> String? {
-    raw(key, presence, as: .pattern(.id)).flatMap {
-      resolve($0, field: key, in: reading.tracks, or: .trackUnknown, "a track")
-    }
+    raw(key, presence, as: .pattern(.id)).flatMap { track($0, field: key) }
+  }
+
+  /// Reads the id of a track that stands in a text.
+  func track(_ raw: FieldText, field: String) -> String? {
+    resolve(raw, field: field, in: reading.tracks, or: .trackUnknown, "a track")
+  }
+
+  /// Reads the id of a lever that stands in a text.
+  func lever(_ raw: FieldText, field: String) -> String? {
+    resolve(raw, field: field, in: reading.levers, or: .leverUnknown, "a lever")
   }
 
   /// The id of a scenario.

@@ -18,14 +18,16 @@ extension DiagnosticCode {
       .csvColumnDuplicate, .yamlSyntax, .yamlAlias, .yamlDuplicateKey, .yamlDepth, .yamlKeyUnknown,
       .yamlType, .frontMatterMissing, .frontMatterUnclosed:
       .syntax
-    case .fieldMissing, .idInvalid, .dateInvalid, .ruleInvalid, .numberInvalid, .numberRange,
+    case .fieldMissing, .idInvalid, .dateInvalid, .ruleInvalid, .ruleSyntax, .ruleBound,
+      .numberInvalid, .numberRange,
       .percentageRange, .valueUnknown, .codeInvalid, .countryInvalid, .countryAmbiguous,
       .languageInvalid, .timeZoneUnknown, .addressInvalid, .tlpInvalid, .formatUnsupported:
       .value
     case .idDuplicate, .idMismatch, .idRenamed, .sideUnknown, .actorUnknown, .trackUnknown,
       .termUnknown,
       .issueUnknown, .sourceUnknown, .evidenceUnknown, .evidenceMissing, .scenarioUnknown,
-      .criterionUnknown, .dateOrder, .dateBeforeOpened, .sourceMissing, .reasonMissing:
+      .criterionUnknown, .leverUnknown, .seriesUnknown, .dateOrder, .dateBeforeOpened,
+      .sourceMissing, .reasonMissing:
       .relation
     case .confidenceMixed, .likelihoodMixed, .likelihoodAbsolute, .judgmentExpired,
       .addressMissing:

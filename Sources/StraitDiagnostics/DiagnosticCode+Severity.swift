@@ -9,11 +9,13 @@ extension DiagnosticCode {
     case .fileMissing, .fileUnreadable, .fileTooLarge, .encodingInvalid, .textTooLong,
       .csvQuoteUnclosed, .csvQuoteStray, .csvFieldCount, .csvColumnMissing, .csvColumnDuplicate,
       .yamlSyntax, .yamlAlias, .yamlDuplicateKey, .yamlDepth, .yamlType, .frontMatterMissing,
-      .frontMatterUnclosed, .fieldMissing, .idInvalid, .dateInvalid, .ruleInvalid, .numberInvalid,
+      .frontMatterUnclosed, .fieldMissing, .idInvalid, .dateInvalid, .ruleInvalid, .ruleSyntax,
+      .ruleBound, .numberInvalid,
       .numberRange, .percentageRange, .valueUnknown, .codeInvalid, .countryInvalid,
       .countryAmbiguous, .languageInvalid, .timeZoneUnknown, .addressInvalid, .tlpInvalid,
       .formatUnsupported, .idDuplicate, .idMismatch, .sideUnknown, .actorUnknown, .trackUnknown,
       .issueUnknown, .sourceUnknown, .evidenceUnknown, .scenarioUnknown, .criterionUnknown,
+      .leverUnknown, .seriesUnknown,
       .dateOrder, .themeColor, .themeRole, .themeParent:
       .error
     }

@@ -104,6 +104,25 @@ extension DiagnosticWording {
     help: "correct the id, or add the criterion to `board.yaml`"
   )
 
+  static let leverUnknown = DiagnosticWording(
+    summary: "a lever is not on the board",
+    predicate: "is not a lever of this board",
+    explanation:
+      "A rule may name a lever of `levers/<id>.md`. The indicator stays, without its rule.",
+    help: "correct the id, or add `levers/<id>.md`"
+  )
+
+  static let seriesUnknown = DiagnosticWording(
+    summary: "a series of polls is not on the board",
+    predicate: "is not a series of polls of this board",
+    explanation: """
+      A series is named by its wording, whose public was asked and about whom, as in \
+      `affinity.AAA.BBB`; the wording alone will do where one series has it. The indicator stays, \
+      without its rule.
+      """,
+    help: "write it as its figure `opinion/SERIES` is named"
+  )
+
   static let dateOrder = DiagnosticWording(
     summary: "two dates are in the wrong order",
     predicate: "comes before the date that it should follow",

@@ -31,10 +31,29 @@ extension DiagnosticWording {
     summary: "a rule cannot be read",
     predicate: "is not a rule",
     explanation: """
-      The rule of a calendar entry, an indicator or a match is one of the forms named in the \
-      data format. Without it the entry is not shown.
+      The rule of a calendar entry is one of the forms named in the data format. Without it the \
+      entry is not shown.
       """,
     help: "write it as one of the examples in the data format"
+  )
+
+  static let ruleSyntax = DiagnosticWording(
+    summary: "the rule of an indicator cannot be read",
+    predicate: "does not belong here",
+    explanation: """
+      The rule of an indicator is written by the grammar of `INDICATORS.md`. The place is the first \
+      word that does not fit. The indicator stays, without its rule.
+      """,
+    help: "write it as in `events(kind=protest, within=30d) >= 1`"
+  )
+
+  static let ruleBound = DiagnosticWording(
+    summary: "the rule of an indicator is too long or too deep",
+    explanation: """
+      Bounds protect the desk: a rule has at most 500 characters, and brackets and \
+      `not` stand at most 8 deep in each other. The indicator stays, without its rule.
+      """,
+    help: "make two indicators of it"
   )
 
   static let numberInvalid = DiagnosticWording(

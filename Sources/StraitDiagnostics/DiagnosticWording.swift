@@ -56,6 +56,8 @@ extension DiagnosticCode {
     case .idInvalid: .idInvalid
     case .dateInvalid: .dateInvalid
     case .ruleInvalid: .ruleInvalid
+    case .ruleSyntax: .ruleSyntax
+    case .ruleBound: .ruleBound
     case .numberInvalid: .numberInvalid
     case .numberRange: .numberRange
     case .percentageRange: .percentageRange
@@ -81,6 +83,8 @@ extension DiagnosticCode {
     case .evidenceMissing: .evidenceMissing
     case .scenarioUnknown: .scenarioUnknown
     case .criterionUnknown: .criterionUnknown
+    case .leverUnknown: .leverUnknown
+    case .seriesUnknown: .seriesUnknown
     case .dateOrder: .dateOrder
     case .dateBeforeOpened: .dateBeforeOpened
     case .sourceMissing: .sourceMissing

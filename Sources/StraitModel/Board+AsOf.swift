@@ -74,6 +74,7 @@ extension Board {
     board.calendar = calendar.compactMap { $0.asOf(day, issues: open) }
     board.indicators = indicators.filter { ($0.since?.last ?? day) <= day }
       .map { $0.asOf(day, issues: open, evidence: evidence) }
+    for index in board.indicators.indices { board.dropForeignRule(of: index) }
     board.judgments = judgments.filter { $0.made <= day }
       .map { $0.asOf(day, issues: open, evidence: evidence) }
     board.coverage = coverage.compactMap { $0.asOf(day) }

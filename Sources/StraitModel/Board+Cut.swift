@@ -124,7 +124,10 @@ extension Board {
       left.clean(&calendar[index].citation)
     }
     for index in levers.indices { levers[index].clean(left) }
-    for index in indicators.indices { indicators[index].clean(left) }
+    for index in indicators.indices {
+      indicators[index].clean(left)
+      dropForeignRule(of: index)
+    }
     for index in judgments.indices { judgments[index].clean(left) }
     let ids = [issues.map(\.id), levers.map(\.id), calendar.map(\.id), indicators.map(\.id)]
     let known = left.evidence.union(left.sources).union(ids.joined()).union(judgments.map(\.id))

@@ -73,8 +73,8 @@ public struct Indicator: Record, Hashable {
   public var watch: String?
   /// Who looks.
   public var owner: String?
-  /// A rule over the board.
-  public var rule: String?
+  /// What has to hold on the board for it to be seen; nil where only people look.
+  public var rule: Rule?
   /// What was seen, oldest first.
   public var log: [LogEntry]
   /// Whose judgment it is.
@@ -95,7 +95,7 @@ public struct Indicator: Record, Hashable {
     diagnosticity: Diagnosticity,
     watch: String? = nil,
     owner: String? = nil,
-    rule: String? = nil,
+    rule: Rule? = nil,
     log: [LogEntry] = [],
     authorship: Authorship,
     tlp: TLP? = nil,

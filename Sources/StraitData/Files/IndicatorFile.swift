@@ -5,6 +5,8 @@ internal import StraitModel
 /// `indicators.yaml`: scenarios, and what speaks for each.
 struct IndicatorFile {
   let reading: Reading
+  /// The series of polls that a rule may name.
+  var series: [PollSeriesID] = []
 
   /// Reads the file.
   func read(_ value: YAMLValue) -> (scenarios: [Scenario], indicators: [Indicator]) {
@@ -50,7 +52,7 @@ struct IndicatorFile {
       diagnosticity: diagnosticity ?? .low,
       watch: record.text("watch"),
       owner: record.text("owner"),
-      rule: record.text("rule"),
+      rule: record.rule("rule", series: series),
       log: record.records("log").compactMap(logEntry).inOrder(of: \.date),
       authorship: authorship ?? Authorship(author: ""),
       tlp: record.tlp(),

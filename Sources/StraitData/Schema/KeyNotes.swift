@@ -184,7 +184,7 @@ enum KeyNotes {
     indicators.diagnosticity: How well it tells the scenarios apart.
     indicators.watch: Where to look.
     indicators.owner: Who looks.
-    indicators.rule: A rule over the board.
+    indicators.rule: What has to hold on the board for it to be seen, by the grammar of INDICATORS.md.
     indicators.log: The dated log of its states.
     indicators.log.date: The day.
     indicators.log.state: What was seen.

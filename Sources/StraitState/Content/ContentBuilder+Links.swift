@@ -101,7 +101,7 @@ extension ContentBuilder {
     page.pair("diagnosticity", indicator.diagnosticity.rawValue)
     if let watch = indicator.watch { page.pair("watch", watch) }
     if let owner = indicator.owner { page.pair("owner", owner) }
-    if let rule = indicator.rule { page.pair("rule", rule, role: .muted) }
+    if let rule = indicator.rule { page.pair("rule", rule.description, role: .muted) }
     if let issue = indicator.issue {
       page.pair("issue", board.issue(issue)?.title ?? issue, role: .link, target: .issue(issue))
     }
