@@ -143,7 +143,7 @@ struct HostileTextTests {
     "series balance/sources .", "series issue/quarrel/conflicts .",
     "series events/by-day . --format json", "diff 2030-01-01.. .", "calendar . --days 365",
     "calendar . --days 365 --format json",
-    "calendar . --days 365 --format ics",
+    "calendar . --days 365 --format ics | tr -d '\\r'",
     "diff 2030-01-01.. . --format md",
     "diff 2030-01-01.. . --format json", "brief . --since 2030-01-01",
     "brief . --since 2030-01-01 --format md", "brief . --since 2030-01-01 --format json",
