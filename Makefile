@@ -16,7 +16,7 @@ LAYERS := --explicit-target-dependency-import-check error
 
 # What running, testing and measuring need besides Swift, git and make.
 # Pictures want Pango with Cairo and a font for each script; the desk itself opens without them.
-RUN_PACKAGES := libncurses-dev tzdata libpangocairo-1.0-0 fonts-jetbrains-mono fonts-noto-cjk
+RUN_PACKAGES := libncurses-dev libsqlite3-dev tzdata libpangocairo-1.0-0 fonts-jetbrains-mono fonts-noto-cjk
 # Tests show pages to a browser; the two small packages of fonts have letters, Hangul, kana and kanji.
 # Poppler draws and reads PDF again, and our declarations of Pango are held against its headers.
 # Reports are asked for over a real link, from a server that a test starts for itself.

@@ -4,7 +4,8 @@ import Testing
 /// Pages that the program writes are as it would write them now; `make docs` brings them up to date.
 struct GeneratedPagesTests {
   static let commands = [
-    "", "watch", "report", "brief", "status", "why", "series", "check", "init", "schema", "keys",
+    "", "watch", "report", "brief", "status", "why", "series", "check", "import", "init", "schema",
+    "keys",
     "themes",
     "doctor", "answer",
   ]
@@ -50,6 +51,7 @@ struct GeneratedPagesTests {
     ("status \"$FICTION\" --json", "straitwatch.status/1"),
     ("why tension/CHL-NZL \"$FICTION\" --json", "straitwatch.why/1"),
     ("check \"$FICTION\" --json", "straitwatch.check/1"),
+    ("import gdelt /dev/null --board \"$FICTION\" --json || true", "straitwatch.import/1"),
     (
       "brief \"$SAMPLE\" --as-of 2026-02-22 --since 2025-02-22 --format json", "straitwatch.brief/1"
     ),

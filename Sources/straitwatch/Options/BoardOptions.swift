@@ -25,7 +25,10 @@ struct BoardOptions: ParsableArguments {
   var timeZone: String?
 
   /// The folder: what was given, else `$STRAITWATCH_BOARD`, else the current folder.
-  func folder() throws(CommandFault) -> String {
+  func folder() throws(CommandFault) -> String { try BoardOptions.folder(board) }
+
+  /// The same for a command that has the board elsewhere among its words.
+  static func folder(_ board: String?) throws(CommandFault) -> String {
     if let folder = board ?? Environment.value("STRAITWATCH_BOARD") {
       if InstalledFolders.isFolder(folder) { return folder }
       throw CommandFault(
