@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "CPosix", publicHeadersPath: "."),
     .target(name: "CPangoCairo", publicHeadersPath: "."),
     .target(name: "CScan", publicHeadersPath: "."),
+    .target(name: "CArchive", publicHeadersPath: "."),
 
     // What is wrong with an input, and where.
     layer("StraitDiagnostics"),
@@ -66,7 +67,7 @@ let package = Package(
     layer(
       "StraitArchive",
       [
-        "StraitDiagnostics", "StraitModel", "StraitFormats", "CScan",
+        "StraitDiagnostics", "StraitModel", "StraitFormats", "CScan", "CArchive",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]

@@ -16,6 +16,18 @@ struct ByteStream {
     }
   }
 
+  /// The same after some bytes that were taken from its beginning.
+  func preceded(by start: [UInt8]) -> ByteStream {
+    var rest = start[...]
+    return ByteStream { buffer throws(ReadFault) in
+      if rest.isEmpty { return try read(buffer) }
+      let count = min(buffer.count, rest.count)
+      buffer.copyBytes(from: rest.prefix(count))
+      rest = rest.dropFirst(count)
+      return count
+    }
+  }
+
   /// Bytes in memory, in pieces of a size.
   static func bytes(_ bytes: [UInt8], piece: Int = .max) -> ByteStream {
     var offset = 0
@@ -32,7 +44,7 @@ struct ByteStream {
 public enum ReadFault: Error, Hashable, Sendable {
   /// The system gave an error, by its number.
   case system(Int32)
-  /// What is packed in it is damaged, in words.
+  /// It is nothing that can be read, in words.
   case damaged(String)
   /// It unpacks to more than an input may.
   case bomb

@@ -29,7 +29,8 @@ struct BuiltImport {
     process.arguments = ["-c", line]
     process.currentDirectoryURL = folder
     process.environment = [
-      "PATH": programs.path + ":/usr/bin:/bin", "HOME": folder.path,
+      "PATH": programs.path + ":"
+        + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"), "HOME": folder.path,
       "STRAITWATCH_BOARD": root.path + "/Tests/Fixtures/boards/fictional-strait",
       "SOURCE_DATE_EPOCH": "1930392000",
     ]
