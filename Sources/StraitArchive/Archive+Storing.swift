@@ -81,6 +81,16 @@ private struct Storing {
     var rowTenths = 0
     var eventTenths = 0
     var marked = 0
+
+    mutating func add(tenths: Int, isEcho: Bool, isMarked: Bool) {
+      rows += 1
+      rowTenths += tenths
+      if !isEcho {
+        events += 1
+        eventTenths += tenths
+      }
+      if isMarked { marked += 1 }
+    }
   }
 
   /// An article whose list of members may have become long enough.
@@ -141,13 +151,7 @@ private struct Storing {
       target: event.target.country,
       root: event.root
     )
-    changes[key, default: Change()].rows += 1
-    changes[key, default: Change()].rowTenths += tenths
-    if !isEcho {
-      changes[key, default: Change()].events += 1
-      changes[key, default: Change()].eventTenths += tenths
-    }
-    if marks != 0 { changes[key, default: Change()].marked += 1 }
+    changes[key, default: Change()].add(tenths: tenths, isEcho: isEcho, isMarked: marks != 0)
     if let article, let root = Int(event.root), MarkRule.cooperation.contains(root) {
       candidates[article.id, default: Candidate(isNew: article.isNew)].rows += 1
     }

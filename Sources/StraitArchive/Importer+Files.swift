@@ -50,7 +50,7 @@ extension Importer {
     if let packing = Packing(start.prefix(max(count, 0))) {
       try read(packed: descriptor, packing, size: size, name: path)
     } else {
-      try read(.file(descriptor), name: path)
+      try read(.file(descriptor), name: path, from: descriptor)
     }
   }
 
@@ -112,7 +112,9 @@ extension Importer {
     }
   }
 
-  /// Reads what one cannot go back in. What is packed by gzip is unpacked on the way; a zip file tells
+  /// Reads what one cannot go back in.
+  ///
+  /// What is packed by gzip is unpacked on the way; a zip file tells
   /// at its end what is in it, and is refused.
   private mutating func read(pipe descriptor: Int32, name: String) throws(ArchiveFault) {
     let pipe = ByteStream.file(descriptor)

@@ -1,7 +1,9 @@
+internal import CScan
+
 /// Reads inputs, keeps the board's rows, and stores them.
 public struct Importer {
   /// How many rows are stored in one transaction.
-  static let batch = 5_000
+  static let batch = 20_000
 
   /// Who coded what is read.
   public let source: ArchiveSource
@@ -40,17 +42,38 @@ public struct Importer {
   /// Reads one input to its end.
   ///
   /// Only a fault of the archive is thrown; whatever is wrong with the input stands in the summary.
-  mutating func read(_ stream: ByteStream, name: String) throws(ArchiveFault) {
+  ///
+  /// - Parameters:
+  ///   - stream: its bytes from the beginning.
+  ///   - name: what it is called in the summary.
+  ///   - descriptor: the plain file that they are of, if they are, so that several threads can read it.
+  /// - Throws: why the archive cannot be used.
+  mutating func read(
+    _ stream: ByteStream,
+    name: String,
+    from descriptor: Int32? = nil
+  ) throws(ArchiveFault) {
     var reading = InputReading(name: name, source: source, filter: filter, isStrict: isStrict)
     if archive != nil { (reading.input.new, reading.input.known) = (0, 0) }
     defer { summary.inputs.append(reading.input) }
     var reader = LineReader(stream)
+    var descriptor = descriptor
     while reading.input.failure == nil {
-      do {
+      do throws(ReadFault) {
         guard let piece = try reader.next() else { break }
         reading.take(piece)
       } catch {
         reading.input.failure = .unreadable(error)
+      }
+      if let file = descriptor, let rule = reading.rule {
+        // The first lines have told what the file is; the others are read by all cores.
+        descriptor = nil
+        let end = try read(file, from: reader.offset, rule: rule, into: &reading)
+        do throws(ReadFault) {
+          try reader.go(to: end, of: file)
+        } catch {
+          reading.input.failure = .unreadable(error)
+        }
       }
       reading.input.bytes = reader.bytesRead
       progress(reader.bytesRead)
@@ -64,6 +87,22 @@ public struct Importer {
     if let archive, reading.input.failure == nil {
       try archive.note(reading.input, source: source, finished: now())
     }
+  }
+
+  /// Reads a plain file with all cores as far as that goes; gives where the reader has to go on.
+  private func read(
+    _ descriptor: Int32,
+    from offset: Int,
+    rule: strait_scan_rule,
+    into reading: inout InputReading
+  ) throws(ArchiveFault) -> Int {
+    var team = ScanTeam(descriptor: descriptor, from: offset, rule: rule)
+    while reading.input.failure == nil, let chunks = team.next() {
+      for chunk in chunks { reading.take(chunk) }
+      progress(team.offset)
+      if reading.events.count >= Importer.batch { try store(&reading) }
+    }
+    return team.offset
   }
 
   private func store(_ reading: inout InputReading) throws(ArchiveFault) {

@@ -12,7 +12,8 @@ struct InputReading {
   private let filter: PairFilter
   private let isStrict: Bool
   private var layout: GDELTLayout?
-  private var rule: strait_scan_rule?
+  /// What rows are looked for; nil as long as it is not known what the input is.
+  private(set) var rule: strait_scan_rule?
   private var line = 0
   private var found = [strait_scan_line](repeating: strait_scan_line(), count: 4_096)
 
@@ -44,6 +45,18 @@ struct InputReading {
       guard var rule, input.failure == nil else { return }
       scan(bytes, &rule)
     }
+  }
+
+  /// Takes lines that were scanned elsewhere.
+  mutating func take(_ chunk: ScannedChunk) {
+    guard let columns = rule?.columns else { return }
+    input.rows += chunk.lines
+    chunk.bytes.withUnsafeBytes { bytes in
+      for found in chunk.found where input.failure == nil {
+        take(found, in: bytes, columns: Int(columns))
+      }
+    }
+    line += chunk.lines
   }
 
   /// Decides what the input is.
@@ -102,6 +115,10 @@ struct InputReading {
     let number = line + Int(found.line) + 1
     if row.isEmpty || row.elementsEqual([0x0D]) {
       input.rows -= 1
+      return
+    }
+    guard found.length < LineReader.lineLimit else {
+      refuse(.tooLong, line: number)
       return
     }
     guard Int(found.columns) == columns else {

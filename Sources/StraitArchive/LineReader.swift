@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Whole lines out of a stream, many at a time, in one buffer that never grows.
 ///
 /// 1. What is given out ends with a line feed and holds nothing but whole lines, so that whoever
@@ -24,6 +26,17 @@ struct LineReader: ~Copyable {
   private var isSkipping = false
   /// How many bytes came out of the stream.
   private(set) var bytesRead = 0
+
+  /// Where the next line begins, in bytes from the beginning of the stream.
+  var offset: Int { bytesRead - pending.count }
+
+  /// Forgets what has been read and goes on at another place of the file that the stream is of.
+  mutating func go(to offset: Int, of descriptor: Int32) throws(ReadFault) {
+    guard lseek(descriptor, offset, SEEK_SET) == offset else { throw .system(errno) }
+    pending = 0..<0
+    bytesRead = offset
+    isAtEnd = false
+  }
 
   /// Begins to read; the buffer is small enough for the cache of one core.
   init(_ stream: ByteStream, capacity: Int = LineReader.lineLimit) {

@@ -46,18 +46,38 @@ public enum MarkRule: Int, CaseIterable, Sendable {
   /// True for an address with one of the words; an ordinal before it, as in `60th-anniversary`, does
   /// not matter, since the words are looked for whole.
   static func tellsOfAnniversary(_ address: String) -> Bool {
-    // Most addresses have none of the letters that all words share.
-    let text = Array(address.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
-    let folded = [0x2D] + text.map { isLetter($0) ? $0 : 0x2D } + [0x2D]
-    return anniversaryBytes.contains { word in
-      folded.indices.contains { index in
-        index + word.count <= folded.count && folded[index] == 0x2D
-          && folded[index..<index + word.count].elementsEqual(word)
+    var address = address
+    return address.withUTF8 { text in
+      // A word begins where a letter follows what is none; few of them begin with a letter of ours.
+      var isInside = false
+      for (index, byte) in text.enumerated() {
+        let letter = byte | 0x20
+        defer { isInside = isLetter(letter) }
+        guard !isInside, let words = wordsByLetter[letter] else { continue }
+        if words.contains(where: { begins(with: $0, text, at: index) }) { return true }
       }
+      return false
     }
   }
 
-  private static let anniversaryBytes: [[UInt8]] = anniversaryWords.map { Array("-\($0)-".utf8) }
+  /// True if a word stands whole at a place; a hyphen of it stands for any sign.
+  private static func begins(
+    with word: [UInt8],
+    _ text: UnsafeBufferPointer<UInt8>,
+    at start: Int
+  ) -> Bool {
+    guard start + word.count <= text.count else { return false }
+    for (offset, letter) in word.enumerated() {
+      let byte = text[start + offset] | 0x20
+      guard letter == 0x2D ? !isLetter(byte) : byte == letter else { return false }
+    }
+    return start + word.count == text.count || !isLetter(text[start + word.count] | 0x20)
+  }
+
+  private static let wordsByLetter = Dictionary(
+    grouping: anniversaryWords.map { Array($0.utf8) },
+    by: { $0.first ?? 0 }
+  )
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 }

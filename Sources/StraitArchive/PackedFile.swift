@@ -25,7 +25,9 @@ enum Packing {
 /// 2. It is read piece by piece, however large it is.
 /// 3. A file that unpacks to far more than tables do is a bomb, and is not read on.
 final class PackedFile {
-  /// How many times its size a file may unpack to, beyond the first bytes. Tables of events shrink to
+  /// How many times its size a file may unpack to, beyond the first bytes.
+  ///
+  /// Tables of events shrink to
   /// a tenth or less; the densest that deflation makes is a thousandth.
   static let greatestRatio = 100, freeBytes = 64 << 20
 

@@ -103,7 +103,7 @@ public struct EventMaker {
       let forward = draw(2) == 0
       let codes =
         forward ? (settings.pair.0, settings.pair.1) : (settings.pair.1, settings.pair.0)
-      let day = Day(number: 18_000 + Int32(draw(400)))
+      let day = day()
       let code = draw(EventMaker.codes.count)
       // A story of its own, so that two rows say the same only where that is meant.
       before = (day, codes, code, truth.rows)
@@ -127,11 +127,17 @@ public struct EventMaker {
       default: (EventMaker.others[draw(EventMaker.others.count)], "USA")
       }
     return row(
-      day: Day(number: 18_000 + Int32(draw(400))),
+      day: day(),
       codes: codes,
       code: draw(EventMaker.codes.count),
       story: draw(1_000_000)
     )
+  }
+
+  /// A day of a year that goes by while rows are made; one row in thirty tells of an earlier one.
+  private mutating func day() -> Day {
+    let now = 18_000 + Int32(truth.rows * 400 / settings.rows)
+    return Day(number: draw(30) == 0 ? now - Int32(draw(365)) : now)
   }
 
   /// A row of the pair that is damaged in one way, each in its turn.
@@ -196,7 +202,9 @@ public struct EventMaker {
     }
     fields.append(settings.columns == 61 ? digits + "141500" : digits)
     if settings.columns > 57 {
-      fields.append("https://www.dailynews.example/world/talks-on-trade-and-fishing/story-\(story)")
+      fields.append(
+        "https://www.\(EventMaker.hosts[story % 7]).example/world/talks-on-trade/story-\(story)"
+      )
     }
     return fields
   }
@@ -211,6 +219,10 @@ public struct EventMaker {
     bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
     return Int((bits ^ (bits >> 31)) >> 1) % count
   }
+
+  private static let hosts = [
+    "dailynews", "morning-post", "harbour-times", "evening-mail", "wire", "observer", "gazette",
+  ]
 
   private static let others = ["USA", "GBR", "FRA", "EUR", "AUS", "IND", "KEN", "MEX"]
 
