@@ -15,7 +15,8 @@ struct Straitwatch: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       WatchCommand.self, ReportCommand.self, BriefCommand.self, StatusCommand.self,
-      WhyCommand.self, SeriesCommand.self, CheckCommand.self, ImportCommand.self, InitCommand.self,
+      WhyCommand.self, SeriesCommand.self, CheckCommand.self, ImportCommand.self,
+      ArchiveCommand.self, InitCommand.self,
       SchemaCommand.self, KeysCommand.self, ThemesCommand.self,
       DoctorCommand.self, AnswerCommand.self,
     ],

@@ -4,11 +4,22 @@ import Testing
 /// Pages that the program writes are as it would write them now; `make docs` brings them up to date.
 struct GeneratedPagesTests {
   static let commands = [
-    "", "watch", "report", "brief", "status", "why", "series", "check", "import", "init", "schema",
+    "", "watch", "report", "brief", "status", "why", "series", "check", "import", "archive", "init",
+    "schema",
     "keys",
     "themes",
     "doctor", "answer",
   ]
+  /// An archive with a few made rows.
+  static let archive: URL = {
+    let file = FileManager.default.temporaryDirectory.appending(path: "straitwatch-archive.sqlite")
+    let made = BuiltProgram.root.appending(path: "Tests/CommandTests/Cases/import-gdelt/made.csv")
+    _ = try? BuiltProgram.shell(
+      "straitwatch import gdelt '\(made.path)' --board \"$FICTION\" --archive '\(file.path)'",
+      in: BuiltProgram.fixtures
+    )
+    return file
+  }()
   static let schemas = ["board", "issue", "lever", "indicators", "judgments"]
 
   @Test func `the keys are those of the table of commands`() throws {
@@ -52,6 +63,9 @@ struct GeneratedPagesTests {
     ("why tension/CHL-NZL \"$FICTION\" --json", "straitwatch.why/1"),
     ("check \"$FICTION\" --json", "straitwatch.check/1"),
     ("import gdelt /dev/null --board \"$FICTION\" --json || true", "straitwatch.import/1"),
+    (
+      "archive stats \"$FICTION\" --json --archive '\(Self.archive.path)'", "straitwatch.archive/1"
+    ),
     (
       "brief \"$SAMPLE\" --as-of 2026-02-22 --since 2025-02-22 --format json", "straitwatch.brief/1"
     ),
