@@ -16,13 +16,13 @@ LAYERS := --explicit-target-dependency-import-check error
 
 # What running, testing and measuring need besides Swift, git and make.
 # Pictures want Pango with Cairo and a font for each script; the desk itself opens without them.
-RUN_PACKAGES := libncurses-dev tzdata libpangocairo-1.0-0 fonts-jetbrains-mono fonts-noto-cjk
+RUN_PACKAGES := libncurses-dev libsqlite3-dev libarchive13 zlib1g tzdata libpangocairo-1.0-0 fonts-jetbrains-mono fonts-noto-cjk
 # Tests show pages to a browser; the two small packages of fonts have letters, Hangul, kana and kanji.
 # Poppler draws and reads PDF again, and our declarations of Pango are held against its headers.
 # Reports are asked for over a real link, from a server that a test starts for itself.
 # A calendar is read back by a library that knows nothing of us.
 TEST_PACKAGES := tmux librsvg2-bin chromium fonts-dejavu-core fonts-wqy-microhei poppler-utils \
-  libpango1.0-dev openssh-server openssh-client python3-icalendar
+  libpango1.0-dev libarchive-dev zlib1g-dev openssh-server openssh-client python3-icalendar
 BENCH_PACKAGES := tig htop python3 python3-venv librsvg2-bin
 # The peers of what is computed, from PyPI, in a folder of their own.
 PEERS := $(BUILD)/peers

@@ -37,12 +37,15 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C shims: what Swift cannot import by itself.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CPosix", publicHeadersPath: "."),
     .target(name: "CPangoCairo", publicHeadersPath: "."),
+    .target(name: "CScan", publicHeadersPath: "."),
+    .target(name: "CArchive", publicHeadersPath: "."),
 
     // What is wrong with an input, and where.
     layer("StraitDiagnostics"),
@@ -58,6 +61,16 @@ let package = Package(
       "StraitData",
       ["StraitDiagnostics", "StraitModel", "StraitFormats", "CPosix"],
       exclude: ["NewBoard/check-country-names.py"]
+    ),
+
+    // Machine-coded events: reading them, and the store.
+    layer(
+      "StraitArchive",
+      [
+        "StraitDiagnostics", "StraitModel", "StraitFormats", "CScan", "CArchive",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]
     ),
 
     // What the desk claims, as pure functions of the board.
@@ -110,9 +123,9 @@ let package = Package(
     .executableTarget(
       name: "straitwatch",
       dependencies: [
-        "StraitDiagnostics", "StraitModel", "StraitFormats", "StraitData", "StraitAnalytics",
-        "StraitCanvas", "StraitExport", "StraitState", "StraitScreens", "StraitConfig",
-        "StraitReport", "StraitNcurses", "StraitRuntime",
+        "StraitDiagnostics", "StraitModel", "StraitFormats", "StraitData", "StraitArchive",
+        "StraitAnalytics", "StraitCanvas", "StraitExport", "StraitState", "StraitScreens",
+        "StraitConfig", "StraitReport", "StraitNcurses", "StraitRuntime",
         .byName(name: "StraitPictures", condition: .when(traits: ["Pictures"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -126,6 +139,19 @@ let package = Package(
     tests(
       "StraitDataTests",
       ["StraitData", "StraitFormats", "StraitModel", "StraitDiagnostics"]
+    ),
+    tests(
+      "StraitArchiveTests",
+      [
+        "StraitArchive", "StraitModel", "StraitDiagnostics", "CScan", "MakeEvents", "straitwatch",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .executableTarget(
+      name: "MakeEvents",
+      dependencies: ["StraitModel"],
+      path: "Tests/MakeEvents",
+      swiftSettings: strict
     ),
     tests(
       "StraitAnalyticsTests",
@@ -192,7 +218,7 @@ let package = Package(
     ),
 
     // The built program.
-    tests("CommandTests", ["straitwatch", "WriteProbe"], exclude: ["Cases"]),
+    tests("CommandTests", ["straitwatch", "WriteProbe", "MakeEvents"], exclude: ["Cases"]),
 
     // A page in a browser.
     tests("BrowserTests", ["StraitExport", "StraitCanvas"]),

@@ -19,6 +19,11 @@ extension SeriesDocument {
     return text
   }
 
+  /// One line of such a table, for rows that come one after the other.
+  public static func csvLine(_ row: [SeriesCell]) -> String {
+    row.map(CSVText.cell).joined(separator: ",") + "\n"
+  }
+
   /// What is said above the table.
   private var head: [String] {
     var lines = [

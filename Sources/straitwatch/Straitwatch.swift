@@ -16,10 +16,8 @@ struct Straitwatch: ParsableCommand {
     subcommands: [
       WatchCommand.self, ReportCommand.self, BriefCommand.self, VerifyCommand.self,
       StatusCommand.self, WhyCommand.self, SeriesCommand.self, DiffCommand.self,
-      CalendarCommand.self,
-      CheckCommand.self,
-      InitCommand.self, SchemaCommand.self,
-      KeysCommand.self, ThemesCommand.self,
+      CalendarCommand.self, CheckCommand.self, ImportCommand.self, ArchiveCommand.self,
+      InitCommand.self, SchemaCommand.self, KeysCommand.self, ThemesCommand.self,
       DoctorCommand.self, AnswerCommand.self,
     ],
     defaultSubcommand: WatchCommand.self

@@ -5,9 +5,18 @@ import Testing
 struct GeneratedPagesTests {
   static let commands = [
     "", "watch", "report", "brief", "verify", "status", "why", "series", "diff", "calendar",
-    "check", "init",
-    "schema", "keys", "themes", "doctor", "answer",
+    "check", "import", "archive", "init", "schema", "keys", "themes", "doctor", "answer",
   ]
+  /// An archive with a few made rows.
+  static let archive: URL = {
+    let file = FileManager.default.temporaryDirectory.appending(path: "straitwatch-archive.sqlite")
+    let made = BuiltProgram.root.appending(path: "Tests/CommandTests/Cases/import-gdelt/made.csv")
+    _ = try? BuiltProgram.shell(
+      "straitwatch import gdelt '\(made.path)' --board \"$FICTION\" --archive '\(file.path)'",
+      in: BuiltProgram.fixtures
+    )
+    return file
+  }()
   static let schemas = ["board", "issue", "lever", "indicators", "judgments"]
 
   @Test func `the keys are those of the table of commands`() throws {
@@ -50,6 +59,10 @@ struct GeneratedPagesTests {
     ("status \"$FICTION\" --json", "straitwatch.status/1"),
     ("why tension/CHL-NZL \"$FICTION\" --json", "straitwatch.why/1"),
     ("check \"$FICTION\" --json", "straitwatch.check/1"),
+    ("import gdelt /dev/null --board \"$FICTION\" --json || true", "straitwatch.import/1"),
+    (
+      "archive stats \"$FICTION\" --json --archive '\(Self.archive.path)'", "straitwatch.archive/1"
+    ),
     (
       "report \"$FICTION\" > x; cp -r \"$FICTION\" b; echo '# x' >> b/board.yaml; "
         + "straitwatch verify x --board b --json || true",

@@ -28,6 +28,13 @@ struct ZoneClock {
     return day
   }
 
+  /// A second since 1970 as `YYYY-MM-DD HH:MM:SS` in UTC.
+  static func timestamp(atSecond second: Int) -> String {
+    let day = Day(number: Int32(clamping: second / 86_400))
+    let parts = [second / 3_600 % 24, second / 60 % 60, second % 60]
+    return "\(day) " + parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+
   /// How many seconds the zone's clock is ahead of UTC at a second since 1970.
   func offset(atSecond second: Int) -> Int {
     parts(atSecond: second).map { Int($0.tm_gmtoff) } ?? 0

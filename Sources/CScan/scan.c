@@ -1,0 +1,160 @@
+#include "scan.h"
+
+#include <string.h>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+// The line that is being read.
+typedef struct {
+  size_t start;
+  uint32_t tabs;
+  // Where the keys begin; 0 as long as that is not known, since no key begins a text.
+  size_t first, second;
+} open_line;
+
+// How many tabs stand before a key.
+typedef struct {
+  uint32_t first, second;
+} key_tabs;
+
+static int holds(const uint32_t *keys, uint32_t count, uint32_t key) {
+  for (uint32_t i = 0; i < count; i++)
+    if (keys[i] == key) return 1;
+  return 0;
+}
+
+// The key that begins at a place; 0 if the column there does not have exactly three bytes.
+static uint32_t key_at(const uint8_t *text, size_t start, size_t end) {
+  if (!start || start + 3 > end) return 0;
+  if (start + 3 < end && text[start + 3] != '\t') return 0;
+  const uint8_t *bytes = text + start;
+  if (bytes[0] == '\t' || bytes[1] == '\t' || bytes[2] == '\t') return 0;
+  return strait_scan_key(bytes);
+}
+
+static int is_wanted(const uint8_t *text, const open_line *line, size_t end,
+                     const strait_scan_rule *rule) {
+  if (!rule->second_key) return 1;
+  uint32_t first = key_at(text, line->first, end);
+  uint32_t second = key_at(text, line->second, end);
+  if (rule->always_count && (holds(rule->always, rule->always_count, first) ||
+                             holds(rule->always, rule->always_count, second)))
+    return 1;
+  if (!first || !second || first == second) return 0;
+  int has_side = holds(rule->keys, rule->sides, first) || holds(rule->keys, rule->sides, second);
+  return has_side && holds(rule->keys, rule->key_count, first) &&
+         holds(rule->keys, rule->key_count, second);
+}
+
+// Ends a line; false if it was found and there is no room for it.
+static inline int end_line(const uint8_t *text, open_line *line, size_t end,
+                           const strait_scan_rule *rule, strait_scan_line *found,
+                           uint32_t capacity, strait_scan_result *result) {
+  if (line->tabs + 1 != rule->columns || is_wanted(text, line, end, rule)) {
+    if (result->found == capacity) return 0;
+    found[result->found++] = (strait_scan_line){
+        .start = (uint32_t)line->start,
+        .length = (uint32_t)(end - line->start),
+        .line = result->lines,
+        .columns = line->tabs + 1,
+    };
+  }
+  result->lines++;
+  result->bytes = end + 1;
+  *line = (open_line){.start = end + 1};
+  return 1;
+}
+
+strait_scan_result strait_scan_by_bytes(const uint8_t *text, size_t length,
+                                        const strait_scan_rule *rule, strait_scan_line *found,
+                                        uint32_t capacity) {
+  strait_scan_result result = {0};
+  open_line line = {0};
+  for (size_t i = 0; i < length; i++) {
+    if (text[i] == '\n') {
+      if (!end_line(text, &line, i, rule, found, capacity, &result)) break;
+    } else if (text[i] == '\t') {
+      line.tabs++;
+      if (line.tabs == rule->first_key) line.first = i + 1;
+      if (line.tabs == rule->second_key) line.second = i + 1;
+    }
+  }
+  return result;
+}
+
+#if defined(__x86_64__)
+
+// The place of the n-th set bit, counted from 1; the bit is there.
+__attribute__((target("avx2,popcnt,bmi"))) static inline size_t nth_bit(uint64_t bits, uint32_t n) {
+  while (--n) bits &= bits - 1;
+  return (size_t)__builtin_ctzll(bits);
+}
+
+// Takes the tabs of a stretch of 64 bytes into the line.
+__attribute__((target("avx2,popcnt,bmi"))) static inline void take_tabs(
+    uint64_t tabs, size_t base, open_line *line, const strait_scan_rule *rule) {
+  uint32_t before = line->tabs;
+  line->tabs += (uint32_t)__builtin_popcountll(tabs);
+  if (before >= rule->second_key) return;
+  if (before < rule->first_key && line->tabs >= rule->first_key)
+    line->first = base + nth_bit(tabs, rule->first_key - before) + 1;
+  if (line->tabs >= rule->second_key)
+    line->second = base + nth_bit(tabs, rule->second_key - before) + 1;
+}
+
+__attribute__((target("avx2,popcnt,bmi"))) static strait_scan_result scan_by_vectors(
+    const uint8_t *text, size_t length, const strait_scan_rule *rule, strait_scan_line *found,
+    uint32_t capacity) {
+  const __m256i tab = _mm256_set1_epi8('\t'), feed = _mm256_set1_epi8('\n');
+  strait_scan_result result = {0};
+  open_line line = {0};
+  uint8_t rest[64];
+  for (size_t base = 0; base < length; base += 64) {
+    const uint8_t *block = text + base;
+    if (length - base < 64) {
+      memset(rest, 0, sizeof rest);
+      memcpy(rest, block, length - base);
+      block = rest;
+    }
+    __m256i low = _mm256_loadu_si256((const __m256i *)block);
+    __m256i high = _mm256_loadu_si256((const __m256i *)(block + 32));
+    uint64_t tabs = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, tab)) |
+                    (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, tab)) << 32;
+    uint64_t feeds = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, feed)) |
+                     (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, feed)) << 32;
+    while (feeds) {
+      uint64_t before = (feeds & -feeds) - 1;
+      take_tabs(tabs & before, base, &line, rule);
+      size_t end = base + (size_t)__builtin_ctzll(feeds);
+      if (!end_line(text, &line, end, rule, found, capacity, &result)) return result;
+      tabs &= ~before;
+      feeds &= feeds - 1;
+    }
+    take_tabs(tabs, base, &line, rule);
+  }
+  return result;
+}
+
+int strait_scan_has_vectors(void) {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") &&
+         __builtin_cpu_supports("bmi");
+}
+
+strait_scan_result strait_scan(const uint8_t *text, size_t length, const strait_scan_rule *rule,
+                               strait_scan_line *found, uint32_t capacity) {
+  return strait_scan_has_vectors() ? scan_by_vectors(text, length, rule, found, capacity)
+                                   : strait_scan_by_bytes(text, length, rule, found, capacity);
+}
+
+#else
+
+int strait_scan_has_vectors(void) { return 0; }
+
+strait_scan_result strait_scan(const uint8_t *text, size_t length, const strait_scan_rule *rule,
+                               strait_scan_line *found, uint32_t capacity) {
+  return strait_scan_by_bytes(text, length, rule, found, capacity);
+}
+
+#endif

@@ -1,0 +1,80 @@
+internal import GRDB
+internal import GRDBSQLite
+
+/// A statement that is run many times, bound without a value in between.
+///
+/// An import stores hundreds of thousands of rows of twenty columns. To make each value a value of
+/// the library first takes longer than SQLite needs to store it, so these few calls go to SQLite.
+struct SQLStatement {
+  private let statement: Statement
+  private var raw: OpaquePointer { statement.sqliteStatement }
+
+  /// Takes the statement from the cache of the connection.
+  init(_ database: Database, _ sql: String) throws {
+    statement = try database.cachedStatement(sql: sql)
+    sqlite3_reset(statement.sqliteStatement)
+  }
+
+  /// SQLite makes a copy of a text.
+  private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+  func bind(_ index: Int32, _ text: String?) {
+    guard var text else {
+      sqlite3_bind_null(raw, index)
+      return
+    }
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { letters in
+        // An empty text has no place in memory, and a null pointer would bind a null.
+        _ =
+          letters.isEmpty
+          ? sqlite3_bind_text(raw, index, "", 0, SQLStatement.copied)
+          : sqlite3_bind_text(
+            raw,
+            index,
+            letters.baseAddress,
+            Int32(letters.count),
+            SQLStatement.copied
+          )
+      }
+    }
+  }
+
+  func bind(_ index: Int32, _ number: Int64?) {
+    if let number { sqlite3_bind_int64(raw, index, number) } else { sqlite3_bind_null(raw, index) }
+  }
+
+  func bind(_ index: Int32, _ number: Int?) { bind(index, number.map { Int64($0) }) }
+
+  func bind(_ index: Int32, _ number: Double?) {
+    if let number { sqlite3_bind_double(raw, index, number) } else { sqlite3_bind_null(raw, index) }
+  }
+
+  /// True if there is a row; after the last one the statement is ready to be bound again.
+  func step() throws -> Bool {
+    let code = sqlite3_step(raw)
+    if code == SQLITE_ROW { return true }
+    let message = String(cString: sqlite3_errmsg(sqlite3_db_handle(raw)))
+    sqlite3_reset(raw)
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+    }
+    return false
+  }
+
+  /// Runs to the end.
+  func run() throws { while try step() {} }
+
+  /// True if it gives a row.
+  func hasRow() throws -> Bool {
+    let found = try step()
+    if found { sqlite3_reset(raw) }
+    return found
+  }
+
+  func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(raw, column) }
+
+  func text(_ column: Int32) -> String {
+    sqlite3_column_text(raw, column).map { String(cString: $0) } ?? ""
+  }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import StraitArchive
+import StraitModel
+import StraitReport
+
+/// `straitwatch archive`: what is in an archive, whether it is whole, and the way out of it.
+struct ArchiveCommand: ParsableCommand {
+  /// What is done with an archive.
+  enum Action: String, CaseIterable {
+    case stats
+    case check
+    case compact
+    case export
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "archive",
+    abstract: "Count, check, compact or write out a board's machine-coded events.",
+    discussion: """
+      stats counts rows and events per direction. check adds up every row again and looks at every \
+      page. compact gives room back to the disk. export writes every row as CSV to the standard \
+      output. 'straitwatch import' fills an archive; docs/ARCHIVE.md tells more.
+
+      Exit status: 0 done, 1 if check finds something, 2 if there is no archive to work on.
+      """
+  )
+
+  @Argument(
+    help: "What to do: \(Action.allCases.map(\.rawValue).joined(separator: ", ")).",
+    transform: { try LookOptions.value($0) }
+  )
+  var action: Action
+
+  @Argument(help: "The folder of the board.", completion: .directory)
+  var board: String?
+
+  @OptionGroup var archive: ArchiveOption
+
+  @Flag(help: "With stats: write JSON, schema \(ArchiveDocument.schema).")
+  var json = false
+
+  func validate() throws {
+    if json, action != .stats { throw ValidationError("--json goes with stats.") }
+  }
+
+  func run() throws {
+    let board = try ArchiveOption.board(board)
+    let path = try archive.path(board: board.id)
+    do {
+      switch action {
+      case .stats:
+        let document = ArchiveDocument(try Archive(reading: path).statistics(), path: path)
+        try StandardStreams.write(json ? document.json.text : document.text)
+      case .check: try check(path)
+      case .compact:
+        // A file that is not there is not made.
+        _ = try Archive(reading: path)
+        let room = try Archive(writing: path, board: board.id).compact()
+        try StandardStreams.write(
+          "\(path): \(room.before / 1_000) kB, now \(room.after / 1_000) kB\n"
+        )
+      case .export: try export(path)
+      }
+    } catch let fault as ArchiveFault {
+      throw ArchiveOption.fault(path, fault)
+    }
+  }
+
+  private func check(_ path: String) throws {
+    let findings = try Archive(reading: path).check()
+    if findings.isEmpty {
+      try StandardStreams.write("\(path): whole\n")
+      return
+    }
+    try StandardStreams.write(findings.map { "\(path): \($0)\n" }.joined())
+    throw ExitStatus.findings
+  }
+
+  private func export(_ path: String) throws {
+    var text = Archive.exportColumns.joined(separator: ",") + "\n"
+    try Archive(reading: path).export { row in
+      text += SeriesDocument.csvLine(row.map(SeriesCell.init))
+      if text.utf8.count > 1 << 16 {
+        try StandardStreams.write(text)
+        text = ""
+      }
+    }
+    try StandardStreams.write(text)
+  }
+}
+
+extension SeriesCell {
+  fileprivate init(_ value: ArchiveValue) {
+    switch value {
+    case .text(let text): self = .text(text)
+    case .integer(let number): self = .integer(number)
+    case .number(let number): self = .number(number)
+    case .unknown: self = .unknown
+    }
+  }
+}
+
+extension ArchiveDocument {
+  fileprivate init(_ statistics: ArchiveStatistics, path: String) {
+    self.init(
+      path: path,
+      board: statistics.board,
+      version: statistics.version,
+      revision: statistics.revision,
+      bytes: statistics.bytes,
+      inputs: statistics.inputs,
+      days: statistics.days,
+      directions: statistics.directions.map {
+        Direction(
+          source: $0.source,
+          actor: $0.actor,
+          target: $0.target,
+          rows: $0.rows,
+          events: $0.events,
+          rowTenths: $0.rowTenths,
+          eventTenths: $0.eventTenths,
+          marked: $0.marked
+        )
+      },
+      marks: statistics.marks.map { ($0.rule, $0.rows) }
+    )
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import GRDB
+import MakeEvents
+import Testing
+
+@testable import StraitArchive
+
+/// Whatever ends an import, the archive is whole afterwards and a repeated import completes it.
+@Suite(.serialized)
+struct EndingTests {
+  /// How many rows and events there are by the daily sums.
+  private func sums(_ archive: Archive) throws -> [Int] {
+    try archive.database.read { database in
+      try Row.fetchAll(database, sql: "SELECT total(rows), total(events) FROM daily")
+        .flatMap { [Int($0[0] as Double), Int($0[1] as Double)] }
+    }
+  }
+
+  /// `SOAK=1` kills two hundred imports.
+  private static let kills = ProcessInfo.processInfo.environment["SOAK"] == "1" ? 200 : 20
+
+  @Test func `a kill at any moment loses nothing and doubles nothing`() throws {
+    let place = try BuiltImport()
+    defer { place.remove() }
+    let truth = try place.write(
+      EventMaker.Settings(rows: 6_000, pairEvery: 1),
+      to: "made.csv"
+    )
+    let line = "exec straitwatch import gdelt made.csv --archive archive.sqlite"
+    let begin = ContinuousClock.now
+    #expect(try place.run(line).status == 0)
+    let whole = ContinuousClock.now - begin
+    var state: UInt64 = 1
+    var killed = 0
+    for round in 0..<Self.kills {
+      // Every second kill meets an import that begins, the next one that goes on with its archive.
+      if round % 2 == 0 {
+        for ending in ["", "-wal", "-shm"] {
+          try? FileManager.default.removeItem(atPath: place.archive + ending)
+        }
+      }
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let process = place.process(line)
+      try process.run()
+      let share = Double(state >> 40) / Double(1 << 24) * (round % 2 == 0 ? 1 : 0.5)
+      usleep(UInt32(share * (whole / .microseconds(1))))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      if process.terminationReason == .uncaughtSignal { killed += 1 }
+      guard FileManager.default.fileExists(atPath: place.archive) else { continue }
+      let archive = try Archive(writing: place.archive, board: "fictional-strait")
+      #expect(try archive.check() == [])
+      #expect(try sums(archive)[0] <= truth.pair)
+      if round % 4 == 1 {
+        try archive.database.close()
+        #expect(try place.run(line).status == 0)
+        let again = try Archive(reading: place.archive)
+        #expect(try again.check() == [])
+        #expect(try sums(again) == [truth.pair, truth.events])
+      }
+    }
+    #expect(killed > Self.kills / 4)
+  }
+
+  @Test func `two imports at once store each row once`() throws {
+    let place = try BuiltImport()
+    defer { place.remove() }
+    let truth = try place.write(EventMaker.Settings(rows: 20_000, pairEvery: 2), to: "a.csv")
+    let line = "exec straitwatch import gdelt a.csv a.csv --archive archive.sqlite"
+    let both = [place.process(line), place.process(line), place.process(line)]
+    for process in both { try process.run() }
+    for process in both { process.waitUntilExit() }
+    #expect(both.map(\.terminationStatus) == [0, 0, 0])
+    let archive = try Archive(reading: place.archive)
+    #expect(try archive.check() == [])
+    #expect(try sums(archive) == [truth.pair, truth.events])
+  }
+
+  @Test func `a file that may not grow ends an import with a clear word, and it goes on later`()
+    throws
+  {
+    let place = try BuiltImport()
+    defer { place.remove() }
+    let truth = try place.write(EventMaker.Settings(rows: 30_000, pairEvery: 1), to: "a.csv")
+    let line = "straitwatch import gdelt a.csv --archive archive.sqlite"
+    // The limit is in KiB; without the signal, the write itself fails.
+    let full = try place.run("trap '' XFSZ; ulimit -f 3000; \(line)")
+    #expect(full.status == 2)
+    #expect(full.error.contains("what was stored before is whole"))
+    #expect(try Archive(writing: place.archive, board: "fictional-strait").check() == [])
+    #expect(try place.run(line).status == 0)
+    let archive = try Archive(reading: place.archive)
+    #expect(try sums(archive) == [truth.pair, truth.events])
+  }
+
+  @Test func `a full disk is named as such, and the transaction is undone`() throws {
+    try Fiction.withArchive { path in
+      let archive = try Archive(writing: path, board: "a")
+      try archive.database.writeWithoutTransaction { database in
+        let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+        try database.execute(sql: "PRAGMA max_page_count = \(pages + 600)")
+      }
+      var maker = EventMaker(EventMaker.Settings(rows: 20_000, pairEvery: 1))
+      let text = maker.text()
+      #expect(throws: ArchiveFault.full) { try Fiction.importing(text, into: archive) }
+      #expect(try archive.check() == [])
+      let stored = try sums(archive)[0]
+      #expect(stored > 0 && stored < 20_000)
+    }
+  }
+}

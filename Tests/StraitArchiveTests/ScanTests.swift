@@ -1,0 +1,85 @@
+import CScan
+import Testing
+
+@testable import StraitArchive
+
+struct ScanTests {
+  /// What a scan found, as values that can be compared.
+  struct Found: Equatable {
+    var bytes: Int
+    var lines: Int
+    var found: [[UInt32]]
+  }
+
+  typealias Scan = (
+    UnsafePointer<UInt8>?, Int, UnsafePointer<strait_scan_rule>?,
+    UnsafeMutablePointer<strait_scan_line>?, UInt32
+  ) -> strait_scan_result
+
+  private func run(_ scan: Scan, _ text: [UInt8], _ rule: strait_scan_rule, room: Int) -> Found {
+    var lines = [strait_scan_line](repeating: strait_scan_line(), count: room)
+    var rule = rule
+    let result = scan(text, text.count, &rule, &lines, UInt32(room))
+    return Found(
+      bytes: result.bytes,
+      lines: Int(result.lines),
+      found: lines.prefix(Int(result.found)).map { [$0.start, $0.length, $0.line, $0.columns] }
+    )
+  }
+
+  @Test func `this machine has what the fast scan needs, or scans by bytes`() {
+    #expect([0, 1].contains(strait_scan_has_vectors() == 0 ? 0 : 1))
+  }
+
+  @Test(arguments: 0..<200)
+  func `both scans find the same in any text`(seed: Int) {
+    var state = UInt64(seed)
+    func draw(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    // Few letters, so that tabs, ends and keys meet in every place of a block.
+    let letters = Array("\t\t\t\n\nNZLCHLa\0é".utf8)
+    let tabs = 2 + draw(8)
+    var text: [UInt8] = []
+    for _ in 0..<draw(60) {
+      if draw(3) == 0 {
+        let keys = ["NZL", "CHL", "FJI", "", "NZ", "NZLX"]
+        for column in 0...tabs {
+          if column > 0 { text.append(0x09) }
+          text += Array(keys[draw(keys.count)].utf8)
+        }
+      } else {
+        for _ in 0..<draw(150) { text.append(letters[draw(letters.count)]) }
+      }
+      text.append(0x0A)
+    }
+    var rule = Fiction.filter.scanRule(columns: tabs + 1, actor: 1, target: tabs)
+    if seed % 5 == 0 { (rule.first_key, rule.second_key) = (0, 0) }
+    let room = seed % 3 == 0 ? 3 : 10_000
+    #expect(
+      run(strait_scan, text, rule, room: room) == run(strait_scan_by_bytes, text, rule, room: room)
+    )
+  }
+
+  @Test func `a line is found by its keys, and by a wrong number of columns`() {
+    let rule = Fiction.filter.scanRule(columns: 4, actor: 1, target: 2)
+    let lines = [
+      "1\tNZL\tCHL\t.", "2\tCHL\tNZL\t.", "3\tNZL\tNZL\t.", "4\tNZL\t\t.", "5\tNZL\tFJI\t.",
+      "6\tFJI\tFJI\t.", "7\tNZL\tCHL", "8\tNZLX\tCHL\t.", "9\tBRA\tNZL\t.", "10\tCHL\tFJI\t.\t.",
+      "11\tFJI\tCHL\t.",
+    ]
+    let text = Array((lines.joined(separator: "\n") + "\n").utf8)
+    let found = run(strait_scan, text, rule, room: 100)
+    #expect(found.lines == lines.count)
+    #expect(found.found.map { $0[2] } == [0, 1, 4, 6, 9, 10])
+    #expect(found.bytes == text.count)
+  }
+
+  @Test func `a country can be wanted whoever the other is`() {
+    let filter = PairFilter(board: Fiction.board, always: ["NZL"])
+    let rule = filter.scanRule(columns: 3, actor: 1, target: 2)
+    let text = Array("1\tNZL\t\n2\t\tNZL\n3\tNZL\tBRA\n4\tCHL\tBRA\n5\tNZL\tNZL\n".utf8)
+    #expect(run(strait_scan, text, rule, room: 9).found.map { $0[2] } == [0, 1, 2, 4])
+  }
+}
