@@ -48,7 +48,7 @@ $$as_root apt-get install -y -q --no-install-recommends $$missing </dev/null >/d
     echo "    apt-get update && apt-get install$$missing" >&2; exit 1; }
 endef
 
-.PHONY: help deps deps-test deps-bench build run test lint format goldens docs bench install clean
+.PHONY: help deps deps-test deps-bench build run test lint format goldens docs bench soak install clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' \
@@ -89,6 +89,12 @@ docs: deps-test ## write the generated pages anew: KEYS, DIAGNOSTICS, COMMAND-LI
 
 bench: deps-bench build ## measure the program beside tig and htop
 	python3 Tests/Bench/bench.py $(PROGRAM) $(BOARD)
+	swift build -c release --static-swift-stdlib --product MakeEvents --scratch-path $(RELEASE) $(LAYERS)
+	python3 Tests/Bench/archive_bench.py $(PROGRAM) $(RELEASE)/release/MakeEvents Tests/Fixtures/boards/fictional-strait
+
+soak: deps deps-test ## kill two hundred imports at moments of chance
+	swift build --build-tests --scratch-path $(BUILD) $(LAYERS)
+	SOAK=1 swift test --skip-build --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter EndingTests
 
 install: build ## install the program, its themes, schemas and the sample board below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/themes $(SHARE)/schemas $(SHARE)/sample-data
