@@ -93,8 +93,9 @@ docs: deps-test ## write the generated pages anew: KEYS, DIAGNOSTICS, COMMAND-LI
 	-UPDATE_GOLDENS=1 swift test --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter "GeneratedPages|YourOwnBoard"
 	git status --short docs
 
-soak: deps deps-test ## hold every day of every board against files that were cut at it
+soak: deps deps-test ## hold every day of every board against cut files, and kill two hundred imports
 	STRAITWATCH_SOAK=1 swift test --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter LaterTests
+	SOAK=1 swift test --skip-build --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter EndingTests
 
 fuzz: deps ## read ten million rules that were made at random
 	FUZZ_RUNS=10000000 swift test --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter RuleFuzzTests
@@ -104,6 +105,9 @@ bench: deps-bench build ## measure the program beside tig and htop
 	swift build -c release --static-swift-stdlib --product BenchProbe --scratch-path $(RELEASE) $(LAYERS)
 	$(PEERS)/bin/python3 Tests/Bench/figures.py $(RELEASE)/release/BenchProbe $(BOARD)
 	$(PEERS)/bin/python3 Tests/Bench/pictures.py $(PROGRAM) $(BOARD)
+	swift build -c release --static-swift-stdlib --product MakeEvents --scratch-path $(RELEASE) $(LAYERS)
+	python3 Tests/Bench/archive_bench.py $(PROGRAM) $(RELEASE)/release/MakeEvents Tests/Fixtures/boards/fictional-strait
+
 
 install: build ## install the program, its themes, schemas and the sample board below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/themes $(SHARE)/schemas $(SHARE)/sample-data

@@ -67,7 +67,7 @@ let package = Package(
     layer(
       "StraitArchive",
       [
-        "StraitDiagnostics", "StraitModel", "StraitFormats", "CScan", "CArchive",
+        "StraitDiagnostics", "StraitModel", "StraitFormats", "CScan", "CArchive", "CPosix",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]

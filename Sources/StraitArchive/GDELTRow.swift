@@ -104,7 +104,8 @@ enum GDELTRow {
       let time = RowNumbers.whole(UnsafeRawBufferPointer(rebasing: bytes.dropFirst(8))),
       time / 10_000 < 24, time / 100 % 100 < 60, time % 100 < 60
     else { throw RowNumbers.isDamaged(bytes) ? .spreadsheet : .date }
-    let digits = Array(String(decoding: bytes.dropFirst(8), as: UTF8.self))
-    return "\(day) \(String(digits[0..<2])):\(String(digits[2..<4])):\(String(digits[4..<6]))"
+    let digits = Array(bytes.dropFirst(8))
+    let clock = [digits[0], digits[1], 0x3A, digits[2], digits[3], 0x3A, digits[4], digits[5]]
+    return "\(day) " + String(decoding: clock, as: UTF8.self)
   }
 }

@@ -8,10 +8,20 @@ extension Importer {
   /// and for itself if it has none, which is then refused.
   public static func files(_ paths: [String]) -> [String] {
     paths.flatMap { path in
-      let names = isFolder(path) ? names(in: path) : []
-      return names.isEmpty
-        ? [path] : names.map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+      let files = isFolder(path) ? files(in: path) : []
+      return files.isEmpty ? [path] : files
     }
+  }
+
+  /// The files of known endings in a folder, by name.
+  static func files(in folder: String) -> [String] {
+    names(in: folder).map { folder.hasSuffix("/") ? folder + $0 : folder + "/" + $0 }
+  }
+
+  /// True for a name that is taken from a folder.
+  static func isTaken(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return !name.hasPrefix(".") && endings.contains { lower.hasSuffix($0) }
   }
 
   /// How many bytes a file has, for a bar; nil where that is not known beforehand.
@@ -161,10 +171,7 @@ extension Importer {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      let lower = name.lowercased()
-      if !name.hasPrefix("."), endings.contains(where: { lower.hasSuffix($0) }) {
-        names.append(name)
-      }
+      if isTaken(name) { names.append(name) }
     }
     return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }

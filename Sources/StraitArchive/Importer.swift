@@ -3,7 +3,7 @@ internal import CScan
 /// Reads inputs, keeps the board's rows, and stores them.
 public struct Importer {
   /// How many rows are stored in one transaction.
-  static let batch = 20_000
+  static let batch = 10_000
 
   /// Who coded what is read.
   public let source: ArchiveSource
@@ -98,9 +98,11 @@ public struct Importer {
   ) throws(ArchiveFault) -> Int {
     var team = ScanTeam(descriptor: descriptor, from: offset, rule: rule)
     while reading.input.failure == nil, let chunks = team.next() {
-      for chunk in chunks { reading.take(chunk) }
+      for chunk in chunks {
+        reading.take(chunk)
+        if reading.events.count >= Importer.batch { try store(&reading) }
+      }
       progress(team.offset)
-      if reading.events.count >= Importer.batch { try store(&reading) }
     }
     return team.offset
   }

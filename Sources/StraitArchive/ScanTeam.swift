@@ -23,7 +23,7 @@ struct ScannedChunk {
 ///    ends it. The line reader goes on from there, and so it does with what a growing file adds.
 struct ScanTeam {
   /// How many bytes a chunk has, and how many chunks are scanned at a time.
-  static let chunkSize = 512 << 10, chunkCount = 16
+  static let chunkSize = 512 << 10, chunkCount = 8
 
   /// Where the next line begins that has not been given out.
   private(set) var offset: Int

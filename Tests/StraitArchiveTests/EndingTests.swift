@@ -98,14 +98,14 @@ struct EndingTests {
       let archive = try Archive(writing: path, board: "a")
       try archive.database.writeWithoutTransaction { database in
         let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
-        try database.execute(sql: "PRAGMA max_page_count = \(pages + 600)")
+        try database.execute(sql: "PRAGMA max_page_count = \(pages + 3000)")
       }
-      var maker = EventMaker(EventMaker.Settings(rows: 20_000, pairEvery: 1))
+      var maker = EventMaker(EventMaker.Settings(rows: 100_000, pairEvery: 1))
       let text = maker.text()
       #expect(throws: ArchiveFault.full) { try Fiction.importing(text, into: archive) }
       #expect(try archive.check() == [])
       let stored = try sums(archive)[0]
-      #expect(stored > 0 && stored < 20_000)
+      #expect(stored > 0 && stored < 100_000)
     }
   }
 }

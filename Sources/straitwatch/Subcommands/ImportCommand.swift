@@ -28,7 +28,16 @@ struct ImportCommand: ParsableCommand {
     help: "Files, folders of files, or - for the standard input.",
     completion: .file()
   )
-  var files: [String]
+  var files: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Then take each file that appears in this folder, until the command is ended.",
+      valueName: "folder"
+    ),
+    completion: .directory
+  )
+  var follow: String?
 
   @Option(help: "The folder of the board.", completion: .directory)
   var board: String?
@@ -53,6 +62,12 @@ struct ImportCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
+    guard !files.isEmpty || follow != nil else {
+      throw ValidationError("name a file, a folder, or - for the standard input.")
+    }
+    guard follow == nil || !(json || strict) else {
+      throw ValidationError("--follow goes on, and so neither with --json nor with --strict.")
+    }
     guard allOf.count <= 8 else { throw ValidationError("give --all-of at most 8 times.") }
     for code in allOf where code.count != 3 || code.contains(where: { !("A"..."Z").contains($0) }) {
       throw ValidationError("--all-of takes a country's three capitals, not '\(code)'.")
@@ -62,15 +77,41 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let board = try ArchiveOption.board(board)
     let path = try archive.path(board: board.id)
+    let store = dryRun ? nil : try open(path, for: board)
+    // The folder is watched before it is looked into, so that nothing appears in between.
+    let inbox = try follow.map { try self.inbox($0) }
+    let summary = try read(Importer.files(files), into: store, at: path, for: board)
+    if let inbox {
+      while true {
+        let names: [String]
+        do throws(ReadFault) {
+          names = try inbox.next()
+        } catch {
+          throw CommandFault("cannot watch '\(follow ?? "")': \(error.words)")
+        }
+        _ = try read(names, into: store, at: path, for: board)
+      }
+    }
+    if summary.inputs.allSatisfy({ $0.kind == nil }) { throw ExitStatus.wrongUse }
+    if summary.hasFindings { throw ExitStatus.findings }
+  }
+
+  /// Imports files and tells what came of them.
+  private func read(
+    _ files: [String],
+    into archive: Archive?,
+    at path: String,
+    for board: Board
+  ) throws -> ImportSummary {
     var importer = Importer(
       source: source,
       filter: PairFilter(board: board, always: allOf),
-      archive: dryRun ? nil : try open(path, for: board),
+      archive: archive,
       isStrict: strict
     )
     importer.now = { ZoneClock.timestamp(atSecond: ZoneClock.second) }
     do throws(ArchiveFault) {
-      for file in Importer.files(files) {
+      for file in files {
         var progress = ImportProgress(name: file, size: Importer.size(of: file))
         importer.progress = { progress.show($0) }
         defer { progress.clear() }
@@ -81,9 +122,16 @@ struct ImportCommand: ParsableCommand {
       throw ArchiveOption.fault(path, error)
     }
     let document = ImportDocument(importer.summary, source: source, archive: dryRun ? nil : path)
-    try StandardStreams.write(json ? document.json.text : document.text)
-    if importer.summary.inputs.allSatisfy({ $0.kind == nil }) { throw ExitStatus.wrongUse }
-    if importer.summary.hasFindings { throw ExitStatus.findings }
+    if !files.isEmpty { try StandardStreams.write(json ? document.json.text : document.text) }
+    return importer.summary
+  }
+
+  private func inbox(_ folder: String) throws(CommandFault) -> ImportFolder {
+    do {
+      return try ImportFolder(folder)
+    } catch {
+      throw CommandFault("cannot watch '\(folder)': \(error.words)")
+    }
   }
 
   private func open(_ path: String, for board: Board) throws(CommandFault) -> Archive {

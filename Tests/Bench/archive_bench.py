@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+"""Measures an import beside grep -F, wc -l and, where they are installed, DuckDB and polars.
+
+    python3 Tests/Bench/archive_bench.py PROGRAM MAKER BOARD [--rows N] [--rounds N]
+
+MAKER is the built `MakeEvents`. All read the same warm file, in rounds that take turns; figures are
+medians. The peers filter the pair of the board and sum up Goldstein values per day, and their sums
+are compared with the archive's.
+"""
+import argparse, os, resource, shutil, statistics, subprocess, sys, tempfile, time
+
+PAIR = ("NZL", "CHL")
+
+
+def run(command, **more):
+    begun = time.monotonic()
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)
+    return time.monotonic() - begun, done
+
+
+def peak(command):
+    """The peak of a command's memory in MiB."""
+    pid = os.fork()
+    if pid == 0:
+        null = os.open(os.devnull, os.O_RDWR)
+        os.dup2(null, 1)
+        os.dup2(null, 2)
+        os.execvp(command[0], command)
+    _, _, usage = os.wait4(pid, 0)
+    return usage.ru_maxrss / 1024
+
+
+DUCK = """
+import duckdb, sys
+rows = duckdb.sql(f'''
+  SELECT column01, count(*), sum(round(column30::DOUBLE * 10)::BIGINT)
+  FROM read_csv('{sys.argv[1]}', delim='\\t', header=false, quote='', escape='', all_varchar=true)
+  WHERE (column07 = '{sys.argv[2]}' AND column17 = '{sys.argv[3]}')
+     OR (column07 = '{sys.argv[3]}' AND column17 = '{sys.argv[2]}')
+  GROUP BY 1''').fetchall()
+print(sum(r[1] for r in rows), int(sum(r[2] for r in rows)), len(rows))
+"""
+
+POLARS = """
+import polars as pl, sys
+a, b = sys.argv[2], sys.argv[3]
+frame = pl.scan_csv(sys.argv[1], separator='\\t', has_header=False, quote_char=None,
+                    infer_schema=False)
+names = frame.collect_schema().names()
+rows = (frame.filter(((pl.col(names[7]) == a) & (pl.col(names[17]) == b))
+                     | ((pl.col(names[7]) == b) & (pl.col(names[17]) == a)))
+        .select(pl.col(names[1]), (pl.col(names[30]).cast(pl.Float64) * 10).round().cast(pl.Int64)
+                .alias('t'))
+        .group_by(names[1]).agg(pl.len().alias('n'), pl.col('t').sum()).collect())
+print(rows['n'].sum(), rows['t'].sum(), rows.height)
+"""
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("program")
+    parser.add_argument("maker")
+    parser.add_argument("board")
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    folder = tempfile.mkdtemp(prefix="straitwatch-bench-")
+    try:
+        measure(options, folder)
+    finally:
+        shutil.rmtree(folder)
+
+
+def measure(options, folder):
+    path = os.path.join(folder, "made.csv")
+    archive = os.path.join(folder, "archive.sqlite")
+    with open(path, "wb") as file:
+        told = subprocess.run(
+            [options.maker, str(options.rows), "7", "900000000", ",".join(PAIR), "300"],
+            stdout=file, stderr=subprocess.PIPE, check=True).stderr.decode().split()
+    truth = dict(word.split("=") for word in told)
+    size = os.path.getsize(path)
+    with open(path, "rb") as file:
+        while file.read(1 << 20):
+            pass
+    base = [options.program, "import", "gdelt", path, "--board", options.board]
+    contenders = {
+        "start (--version)": [options.program, "--version"],
+        "filter (--dry-run)": base + ["--dry-run"],
+        "import": base + ["--archive", archive],
+        "grep -cF": ["grep", "-cF", PAIR[0], path],
+        "wc -l": ["wc", "-l", path],
+    }
+    for name, module, script in [("DuckDB", "duckdb", DUCK), ("polars", "polars", POLARS)]:
+        if subprocess.run([sys.executable, "-c", f"import {module}"], capture_output=True).returncode:
+            print(f"{name} is not installed and is left out", file=sys.stderr)
+        else:
+            contenders[name] = [sys.executable, "-c", script, path, *PAIR]
+            contenders[f"{name}: import alone"] = [sys.executable, "-c", f"import {module}"]
+    environment = dict(os.environ, LC_ALL="C")
+    times = {name: [] for name in contenders}
+    for _ in range(options.rounds):
+        for name, command in contenders.items():
+            if name == "import":
+                for ending in ["", "-wal", "-shm"]:
+                    if os.path.exists(archive + ending):
+                        os.remove(archive + ending)
+            seconds, done = run(command, env=environment)
+            if done.returncode:
+                sys.exit(f"{name}: {done.stderr.decode()}")
+            times[name].append(seconds)
+            if name in ("DuckDB", "polars"):
+                rows, tenths, _ = map(int, done.stdout.split())
+                if (rows, tenths) != (int(truth["pair"]), int(truth["tenths"])):
+                    sys.exit(f"{name} counts {rows} rows and {tenths} tenths, and the truth is {truth}")
+    stored = subprocess.run(
+        [options.program, "archive", "stats", options.board, "--archive", archive, "--json"],
+        capture_output=True, check=True).stdout.decode()
+    if f'"rows": {truth["pair"]},' not in stored or f'"events": {truth["events"]},' not in stored:
+        sys.exit(f"the archive does not hold what was made: {truth}\n{stored}")
+    median = {name: statistics.median(values) for name, values in times.items()}
+    for name, seconds in median.items():
+        print(f"{name:22} {seconds * 1000:8.1f} ms   {size / seconds / 1e9:6.2f} GB/s")
+    for name in ("DuckDB", "polars", "grep -cF", "wc -l"):
+        if name in median:
+            start = median.get(f"{name}: import alone", 0)
+            ratio = (median[name] - start) / (median["filter (--dry-run)"] - median["start (--version)"])
+            print(f"{name} takes {median[name] / median['filter (--dry-run)']:.1f} × the filter, "
+                  f"{ratio:.1f} × without what each needs to start")
+    bound = median["filter (--dry-run)"] + int(truth["pair"]) / 300_000 + 0.1
+    print(f"import: {median['import'] * 1000:.0f} ms, and shall take at most {bound * 1000:.0f} ms")
+    print(f"peak of memory: filter {peak(contenders['filter (--dry-run)']):.0f} MiB, "
+          f"import again {peak(contenders['import']):.0f} MiB, and shall be at most 60 MiB")
+
+
+if __name__ == "__main__":
+    main()
