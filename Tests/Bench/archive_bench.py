@@ -7,7 +7,7 @@ MAKER is the built `MakeEvents`. All read the same warm file, in rounds that tak
 medians. The peers filter the pair of the board and sum up Goldstein values per day, and their sums
 are compared with the archive's.
 """
-import argparse, os, resource, shutil, statistics, subprocess, sys, tempfile, time
+import argparse, os, shutil, statistics, subprocess, sys, tempfile, time
 
 PAIR = ("NZL", "CHL")
 
@@ -19,15 +19,19 @@ def run(command, **more):
 
 
 def peak(command):
-    """The peak of a command's memory in MiB."""
-    pid = os.fork()
-    if pid == 0:
-        null = os.open(os.devnull, os.O_RDWR)
-        os.dup2(null, 1)
-        os.dup2(null, 2)
-        os.execvp(command[0], command)
-    _, _, usage = os.wait4(pid, 0)
-    return usage.ru_maxrss / 1024
+    """The peak of a command's memory in MiB, as its own /proc tells it, looked at all the time."""
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    most = 0
+    while child.poll() is None:
+        try:
+            with open(f"/proc/{child.pid}/status") as status:
+                for line in status:
+                    if line.startswith("VmHWM:"):
+                        most = max(most, int(line.split()[1]))
+        except OSError:
+            break
+        time.sleep(0.001)
+    return most / 1024
 
 
 DUCK = """
