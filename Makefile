@@ -94,7 +94,7 @@ bench: deps-bench build ## measure the program beside tig and htop
 
 soak: deps deps-test ## kill two hundred imports at moments of chance
 	swift build --build-tests --scratch-path $(BUILD) $(LAYERS)
-	SOAK=1 swift test --skip-build --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter EndingTests
+	SOAK=1 swift test --skip-build --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter StraitArchiveTests.EndingTests
 
 install: build ## install the program, its themes, schemas and the sample board below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/themes $(SHARE)/schemas $(SHARE)/sample-data

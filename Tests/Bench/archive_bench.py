@@ -7,15 +7,19 @@ MAKER is the built `MakeEvents`. All read the same warm file, in rounds that tak
 medians. The peers filter the pair of the board and sum up Goldstein values per day, and their sums
 are compared with the archive's.
 """
-import argparse, os, shutil, statistics, subprocess, sys, tempfile, time
+import argparse, os, resource, shutil, statistics, subprocess, sys, tempfile, time
 
 PAIR = ("NZL", "CHL")
 
 
 def run(command, **more):
-    begun = time.monotonic()
+    """How long a command took, by the clock and by its processors, and what came of it."""
+    def processor():
+        usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return usage.ru_utime + usage.ru_stime
+    before, begun = processor(), time.monotonic()
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)
-    return time.monotonic() - begun, done
+    return time.monotonic() - begun, processor() - before, done
 
 
 def peak(command):
@@ -103,16 +107,18 @@ def measure(options, folder):
             contenders[f"{name}: import alone"] = [sys.executable, "-c", f"import {module}"]
     environment = dict(os.environ, LC_ALL="C")
     times = {name: [] for name in contenders}
+    processors = {name: [] for name in contenders}
     for _ in range(options.rounds):
         for name, command in contenders.items():
             if name == "import":
                 for ending in ["", "-wal", "-shm"]:
                     if os.path.exists(archive + ending):
                         os.remove(archive + ending)
-            seconds, done = run(command, env=environment)
+            seconds, processor, done = run(command, env=environment)
             if done.returncode:
                 sys.exit(f"{name}: {done.stderr.decode()}")
             times[name].append(seconds)
+            processors[name].append(processor)
             if name in ("DuckDB", "polars"):
                 rows, tenths, _ = map(int, done.stdout.split())
                 if (rows, tenths) != (int(truth["pair"]), int(truth["tenths"])):
@@ -124,7 +130,8 @@ def measure(options, folder):
         sys.exit(f"the archive does not hold what was made: {truth}\n{stored}")
     median = {name: statistics.median(values) for name, values in times.items()}
     for name, seconds in median.items():
-        print(f"{name:22} {seconds * 1000:8.1f} ms   {size / seconds / 1e9:6.2f} GB/s")
+        processor = statistics.median(processors[name])
+        print(f"{name:22} {seconds * 1000:8.1f} ms  {processor * 1000:8.1f} ms of processors")
     for name in ("DuckDB", "polars", "grep -cF", "wc -l"):
         if name in median:
             start = median.get(f"{name}: import alone", 0)
