@@ -95,7 +95,7 @@ docs: deps-test ## write the generated pages anew: KEYS, DIAGNOSTICS, COMMAND-LI
 
 soak: deps deps-test ## hold every day of every board against cut files, and kill two hundred imports
 	STRAITWATCH_SOAK=1 swift test --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter LaterTests
-	SOAK=1 swift test --skip-build --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter EndingTests
+	SOAK=1 swift test --skip-build --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter StraitArchiveTests.EndingTests
 
 fuzz: deps ## read ten million rules that were made at random
 	FUZZ_RUNS=10000000 swift test --disable-xctest --scratch-path $(BUILD) $(LAYERS) --filter RuleFuzzTests

@@ -3,7 +3,7 @@ internal import CScan
 /// Reads inputs, keeps the board's rows, and stores them.
 public struct Importer {
   /// How many rows are stored in one transaction.
-  static let batch = 10_000
+  static let batch = 8_000
 
   /// Who coded what is read.
   public let source: ArchiveSource

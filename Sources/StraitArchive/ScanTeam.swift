@@ -1,5 +1,6 @@
 internal import CScan
 internal import Glibc
+internal import Synchronization
 
 /// What a stretch of a file held.
 struct ScannedChunk {
@@ -23,7 +24,7 @@ struct ScannedChunk {
 ///    ends it. The line reader goes on from there, and so it does with what a growing file adds.
 struct ScanTeam {
   /// How many bytes a chunk has, and how many chunks are scanned at a time.
-  static let chunkSize = 512 << 10, chunkCount = 8
+  static let chunkSize = 256 << 10, chunkCount = 16
 
   /// Where the next line begins that has not been given out.
   private(set) var offset: Int
@@ -78,6 +79,8 @@ struct ScanTeam {
     private let isFirst: Bool
     private let chunkSize: Int
     private let rule: strait_scan_rule
+    /// Which chunk is taken next: a thread that has to wait for its core holds up no other.
+    private let following = Atomic(0)
     /// Each thread writes to chunks of its own, and they are read when all threads have ended.
     private let results: UnsafeMutableBufferPointer<ScannedChunk>
 
@@ -107,14 +110,14 @@ struct ScanTeam {
     func run() {
       let threads = min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 4)
       var started: [pthread_t] = []
-      for index in 1..<max(2, threads) where index < threads {
-        let context = Unmanaged.passRetained(Share(work: self, first: index, step: threads))
+      for _ in 1..<max(1, threads) {
+        let context = Unmanaged.passRetained(self)
         var thread = pthread_t()
         let status = pthread_create(
           &thread,
           nil,
           { context in
-            context.map { Unmanaged<Share>.fromOpaque($0).takeRetainedValue().run() }
+            context.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().scanAll() }
             return nil
           },
           context.toOpaque()
@@ -122,36 +125,26 @@ struct ScanTeam {
         if status == 0 {
           started.append(thread)
         } else {
-          // No more threads are to be had: this one does that share too.
-          context.takeRetainedValue().run()
+          // No more threads are to be had: those that there are do all of it.
+          context.release()
         }
       }
-      Share(work: self, first: 0, step: threads).run()
+      scanAll()
       for thread in started { pthread_join(thread, nil) }
     }
 
-    /// Every so manieth chunk, for one thread.
-    private final class Share: Sendable {
-      private let work: Work
-      private let first: Int
-      private let step: Int
-
-      init(work: Work, first: Int, step: Int) {
-        self.work = work
-        self.first = first
-        self.step = step
-      }
-
-      func run() {
-        let buffer = UnsafeMutableRawBufferPointer.allocate(
-          byteCount: 1 + work.chunkSize + LineReader.lineLimit,
-          alignment: 64
-        )
-        defer { buffer.deallocate() }
-        var found = [strait_scan_line](repeating: strait_scan_line(), count: 1_024)
-        for index in stride(from: first, to: ScanTeam.chunkCount, by: step) {
-          work.results[index] = work.scan(index, buffer, &found)
-        }
+    /// Scans chunks as long as there are some, for one thread.
+    private func scanAll() {
+      let buffer = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: 1 + chunkSize + LineReader.lineLimit,
+        alignment: 64
+      )
+      defer { buffer.deallocate() }
+      var found = [strait_scan_line](repeating: strait_scan_line(), count: 1_024)
+      while true {
+        let index = following.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < ScanTeam.chunkCount else { return }
+        results[index] = scan(index, buffer, &found)
       }
     }
 

@@ -13,21 +13,29 @@ PAIR = ("NZL", "CHL")
 
 
 def run(command, **more):
-    begun = time.monotonic()
+    """How long a command took, by the clock and by its processors, and what came of it."""
+    def processor():
+        usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return usage.ru_utime + usage.ru_stime
+    before, begun = processor(), time.monotonic()
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)
-    return time.monotonic() - begun, done
+    return time.monotonic() - begun, processor() - before, done
 
 
 def peak(command):
-    """The peak of a command's memory in MiB."""
-    pid = os.fork()
-    if pid == 0:
-        null = os.open(os.devnull, os.O_RDWR)
-        os.dup2(null, 1)
-        os.dup2(null, 2)
-        os.execvp(command[0], command)
-    _, _, usage = os.wait4(pid, 0)
-    return usage.ru_maxrss / 1024
+    """The peak of a command's memory in MiB, as its own /proc tells it, looked at all the time."""
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    most = 0
+    while child.poll() is None:
+        try:
+            with open(f"/proc/{child.pid}/status") as status:
+                for line in status:
+                    if line.startswith("VmHWM:"):
+                        most = max(most, int(line.split()[1]))
+        except OSError:
+            break
+        time.sleep(0.001)
+    return most / 1024
 
 
 DUCK = """
@@ -99,16 +107,18 @@ def measure(options, folder):
             contenders[f"{name}: import alone"] = [sys.executable, "-c", f"import {module}"]
     environment = dict(os.environ, LC_ALL="C")
     times = {name: [] for name in contenders}
+    processors = {name: [] for name in contenders}
     for _ in range(options.rounds):
         for name, command in contenders.items():
             if name == "import":
                 for ending in ["", "-wal", "-shm"]:
                     if os.path.exists(archive + ending):
                         os.remove(archive + ending)
-            seconds, done = run(command, env=environment)
+            seconds, processor, done = run(command, env=environment)
             if done.returncode:
                 sys.exit(f"{name}: {done.stderr.decode()}")
             times[name].append(seconds)
+            processors[name].append(processor)
             if name in ("DuckDB", "polars"):
                 rows, tenths, _ = map(int, done.stdout.split())
                 if (rows, tenths) != (int(truth["pair"]), int(truth["tenths"])):
@@ -120,7 +130,8 @@ def measure(options, folder):
         sys.exit(f"the archive does not hold what was made: {truth}\n{stored}")
     median = {name: statistics.median(values) for name, values in times.items()}
     for name, seconds in median.items():
-        print(f"{name:22} {seconds * 1000:8.1f} ms   {size / seconds / 1e9:6.2f} GB/s")
+        processor = statistics.median(processors[name])
+        print(f"{name:22} {seconds * 1000:8.1f} ms  {processor * 1000:8.1f} ms of processors")
     for name in ("DuckDB", "polars", "grep -cF", "wc -l"):
         if name in median:
             start = median.get(f"{name}: import alone", 0)

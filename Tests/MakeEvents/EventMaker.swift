@@ -106,8 +106,8 @@ public struct EventMaker {
       let day = day()
       let code = draw(EventMaker.codes.count)
       // A story of its own, so that two rows say the same only where that is meant.
-      before = (day, codes, code, truth.rows)
-      fields = row(day: day, codes: codes, code: code, story: truth.rows)
+      before = (day, codes, code, settings.firstID + truth.rows)
+      fields = row(day: day, codes: codes, code: code, story: settings.firstID + truth.rows)
       truth.events += 1
     }
     truth.pair += 1
