@@ -12,11 +12,14 @@ public struct Explanation: Hashable, Sendable {
     case issue(String)
     case lever(String)
     case link(String)
+    case judgment(String)
 
     /// The id of the record.
     public var id: String {
       switch self {
-      case .event(let id), .poll(let id), .issue(let id), .lever(let id), .link(let id): id
+      case .event(let id), .poll(let id), .issue(let id), .lever(let id), .link(let id),
+        .judgment(let id):
+        id
       }
     }
   }
@@ -186,6 +189,8 @@ extension Explanation {
     case .chart(.spillover): self = .links(figure, .spillover, .board, on: board, asOf: day)
     case .links(let kind, let scope): self = .links(figure, kind, scope, on: board, asOf: day)
     case .touched(let levers): self = .touched(figure, levers, on: board, asOf: day)
+    case .indicator(let id): self = .indicator(figure, id, on: board, asOf: day)
+    case .brier(let scope): self = .brier(figure, scope, on: board, asOf: day)
     case .chart(.periods), .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay),
       .chart(.sourceBalance),
       .chart(.directionBalance):
@@ -202,7 +207,7 @@ extension Explanation {
       false
     case .measure, .asymmetry, .pollLevel, .house, .pollTurn, .ranking, .weight, .swap: true
     case .chart, .rank, .month, .turn, .coded, .level, .quarter, .pollChange, .clock: true
-    case .links, .touched: true
+    case .links, .touched, .indicator, .brier: true
     }
   }
 }

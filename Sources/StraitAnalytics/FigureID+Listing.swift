@@ -16,6 +16,8 @@ extension FigureID {
     for series in board.pollSeries { figures += self.figures(of: series, on: board) }
     for lever in board.levers { figures += self.figures(of: lever, on: board) }
     figures += links(on: board)
+    figures += board.indicators.filter { $0.rule != nil }.map { .indicator($0.id) }
+    figures += Calibration.scopes(on: board).map { .brier($0) }
     guard FigureID.swap.isOn(board) else { return figures }
     figures += board.criteria.map { .weight(criterion: $0.id) }
     return figures + [.swap]

@@ -44,6 +44,10 @@ public enum FigureID: Hashable, Sendable {
   case links(IssueLink.Kind, SpilloverScope)
   /// `levers/ID,ID/issues`: the issues that some levers bear on, taken together.
   case touched(levers: [String])
+  /// `indicator/ID`: the tests of an indicator's rule that hold.
+  case indicator(String)
+  /// `brier`, `brier?issue=ID`, `brier?author=NAME`: how far judgments were from what came of them.
+  case brier(CalibrationScope)
 }
 
 extension FigureID: CustomStringConvertible {
@@ -51,6 +55,10 @@ extension FigureID: CustomStringConvertible {
   public init?(_ text: String) {
     if let chart = SeriesFigure(text) {
       self = .chart(chart)
+      return
+    }
+    if let scope = CalibrationScope(figure: text) {
+      self = .brier(scope)
       return
     }
     guard let (name, scope) = TensionScope.split(text) else { return nil }
@@ -90,6 +98,7 @@ extension FigureID: CustomStringConvertible {
       self = .house(series: parts[1], part: part, pollster: last)
     case ("criterion", 3, "weight", .board): self = .weight(criterion: parts[1])
     case ("levers", 2, "swap", .board): self = .swap
+    case ("indicator", 2, let id?, .board): self = .indicator(id)
     case ("issue", 3, "level", .board): self = .level(issue: parts[1])
     case ("issue", 4, let last?, .board) where parts[2] == "conflicts":
       guard let quarter = Quarter(last) else { return nil }
@@ -138,6 +147,8 @@ extension FigureID: CustomStringConvertible {
     case .clock(let lever): "lever/\(lever)/clock"
     case .links(let kind, let scope): kind.rawValue + scope.suffix
     case .touched(let levers): "levers/\(levers.joined(separator: ","))/issues"
+    case .indicator(let id): "indicator/\(id)"
+    case .brier(let scope): "brier" + scope.suffix
     }
   }
 
@@ -158,7 +169,8 @@ extension FigureID: CustomStringConvertible {
     "lever/ID/clock", "lever/ID/score", "lever/ID/rank", "lever/ID/stability", "lever/ID/first",
     "criterion/ID/weight", "levers/swap",
     "spillover", "spillover/TRACK.TRACK", "spillover/YEAR", "easing", "easing/TRACK.TRACK",
-    "easing/YEAR", "levers/ID,ID/issues",
+    "easing/YEAR", "levers/ID,ID/issues", "indicator/ID", "brier", "brier?issue=ID",
+    "brier?author=NAME",
   ]
 
   /// The number of links of a kind.
@@ -206,6 +218,8 @@ extension FigureID: CustomStringConvertible {
     case .clock(let lever): board.lever(lever) != nil
     case .links(_, let scope): scope.isOn(board)
     case .touched(let levers): levers.allSatisfy { board.lever($0) != nil }
+    case .indicator(let id): board.indicator(id) != nil
+    case .brier(let scope): Calibration.scopes(on: board).contains(scope)
     }
   }
 
@@ -252,6 +266,11 @@ extension FigureID: CustomStringConvertible {
     case .touched(let levers):
       let titles = levers.map { board.lever($0)?.title ?? $0 }
       return "Issues touched by " + titles.joined(separator: ", ")
+    case .indicator(let id): return "Rule, " + (board.indicator(id)?.title ?? id)
+    case .brier(.board): return "Brier score of the judgments"
+    case .brier(.issue(let id)):
+      return "Brier score of the judgments on " + (board.issue(id)?.title ?? id)
+    case .brier(.author(let name)): return "Brier score of the judgments by " + name
     }
   }
 }

@@ -12,6 +12,8 @@ public struct Headline: Hashable, Sendable {
   public var polls: [PollHeadline]
   /// The levers, the most pressing first.
   public var levers: [LeverHeadline]
+  /// The indicators, in the board's order.
+  public var indicators: [IndicatorHeadline]
   /// How many of all events are coded.
   public var coded: Coded
 
@@ -26,6 +28,7 @@ public struct Headline: Hashable, Sendable {
     polls = board.series.compactMap {
       PollHeadline.compute($0, figures: figures[$0.id] ?? [])
     }
+    indicators = IndicatorHeadline.all(on: board, asOf: day)
     let events = board.events
     coded = Coded(
       coded: events.indices.count { events[$0].code != nil },
@@ -41,6 +44,11 @@ public struct Headline: Hashable, Sendable {
   /// The headline of one lever.
   public func lever(_ id: String) -> LeverHeadline? {
     levers.indices.first { levers[$0].id == id }.map { levers[$0] }
+  }
+
+  /// The headline of one indicator.
+  public func indicator(_ id: String) -> IndicatorHeadline? {
+    indicators.first { $0.id == id }
   }
 
   private static func issues(of board: Board, asOf day: Day) -> [IssueHeadline] {

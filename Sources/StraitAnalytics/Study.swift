@@ -11,6 +11,8 @@ public enum Study: Hashable, Sendable {
   case opinion(OpinionStudy)
   /// The levers in their order; nil where none has a score.
   case levers(LeverRanking?)
+  /// When the rules of indicators held, the newest first.
+  case rules([RuleTrip])
 
   /// What can be studied.
   public enum Subject: Hashable, Sendable {
@@ -20,6 +22,8 @@ public enum Study: Hashable, Sendable {
     case opinion(series: String)
     /// The ranking of levers.
     case levers
+    /// The log of the rules of all indicators.
+    case rules
   }
 
   /// Studies a board that has been cut to a day.
@@ -28,6 +32,7 @@ public enum Study: Hashable, Sendable {
     case .tension: self = .tension(TensionStudy(board, asOf: day))
     case .opinion(let series): self = .opinion(OpinionStudy(series, on: board))
     case .levers: self = .levers(LeverRanking(board))
+    case .rules: self = .rules(RuleTrip.all(on: board, asOf: day))
     }
   }
 }

@@ -78,6 +78,8 @@ public struct AnalysisParameters: Hashable, Sendable {
   public var weights: Weights
   /// How the errors of polls are read.
   public var polls: Polls
+  /// After how many days without a look an indicator is stale, 1–3660; nil for never.
+  public var checkDays: Int?
 
   /// What the level of polls is computed with besides the figures.
   public struct Polls: Hashable, Sendable {
@@ -104,12 +106,14 @@ public struct AnalysisParameters: Hashable, Sendable {
     halfLifeDays: Double = 90,
     goldstein: [String: Double] = [:],
     weights: Weights = .none,
-    polls: Polls = Polls()
+    polls: Polls = Polls(),
+    checkDays: Int? = nil
   ) {
     self.halfLifeDays = halfLifeDays
     self.goldstein = goldstein
     self.weights = weights
     self.polls = polls
+    self.checkDays = checkDays
   }
 }
 

@@ -75,6 +75,8 @@ public struct Indicator: Record, Hashable {
   public var owner: String?
   /// What has to hold on the board for it to be seen; nil where only people look.
   public var rule: Rule?
+  /// After how many days without a look it is stale; nil for as long as the board says.
+  public var checkDays: Int?
   /// What was seen, oldest first.
   public var log: [LogEntry]
   /// Whose judgment it is.
@@ -96,6 +98,7 @@ public struct Indicator: Record, Hashable {
     watch: String? = nil,
     owner: String? = nil,
     rule: Rule? = nil,
+    checkDays: Int? = nil,
     log: [LogEntry] = [],
     authorship: Authorship,
     tlp: TLP? = nil,
@@ -111,6 +114,7 @@ public struct Indicator: Record, Hashable {
     self.watch = watch
     self.owner = owner
     self.rule = rule
+    self.checkDays = checkDays
     self.log = log
     self.authorship = authorship
     self.tlp = tlp

@@ -32,6 +32,12 @@ extension TerminalSession {
     return true
   }
 
+  /// Rings the terminal's bell; what that is, a sound or a flash, is for the terminal to say.
+  public func ring() {
+    guard state == .open else { return }
+    send([0x07])
+  }
+
   /// Writes past ncurses, whose own buffer is empty between two frames.
   func send(_ text: String) { send(Array(text.utf8)) }
 

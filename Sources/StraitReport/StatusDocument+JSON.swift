@@ -18,6 +18,8 @@ extension StatusDocument {
       .init("issues", .array(issues.map(\.json))),
       .init("polls", .array(polls.map(\.json))),
       .init("levers", .array(levers.map(\.json))),
+      .init("indicators", .array(indicators.map(\.json))),
+      .init("calibration", .array(calibration.map(\.json))),
       .init("spillover", spillover.json),
       .init("easing", easing.json),
     ])
@@ -126,6 +128,37 @@ extension StatusDocument.Lever {
       .init("days", .optional(days)),
       .init("too_late", .boolean(isTooLate)),
       .init("outcome", .optional(outcome)),
+    ])
+  }
+}
+
+extension StatusDocument.Indicator {
+  var json: JSON {
+    .object([
+      .init("id", .string(id)),
+      .init("title", .string(title)),
+      .init("scenario", .string(scenario)),
+      .init("diagnosticity", .string(diagnosticity)),
+      .init("state", .optional(state)),
+      .init("logged", .optional(logged)),
+      .init("checked", .optional(checked)),
+      .init("rule", .optional(rule)),
+      .init("verdict", .optional(verdict)),
+      .init("holds_since", .optional(holdsSince)),
+      .init("illustrative", .boolean(isIllustrative)),
+    ])
+  }
+}
+
+extension StatusDocument.Score {
+  var json: JSON {
+    .object([
+      .init("issue", .optional(issue)),
+      .init("author", .optional(author)),
+      .init("scored", .integer(scored)),
+      .init("brier", .optional(brier.map { ($0 * 10_000).rounded() / 10_000 })),
+      .init("illustrative", .integer(illustrative)),
+      .init("overdue", .integer(overdue)),
     ])
   }
 }

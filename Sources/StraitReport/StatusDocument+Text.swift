@@ -1,3 +1,4 @@
+import StraitAnalytics
 import StraitCanvas
 
 extension StatusDocument {
@@ -54,6 +55,24 @@ extension StatusDocument {
         return "  \(levers.pad(lever.title))  \(CellText.pad(clock, to: 18)) "
           + "\(lever.outcome ?? "never tried")\(lever.isTooLate ? " · shorter than its lead time" : "")"
       }
+    }
+    let indicators = CellColumn(self.indicators.map(\.title))
+    section("Indicators", into: &lines) {
+      self.indicators.map { indicator in
+        let state = indicator.state?.replacing("-", with: " ") ?? "never"
+        let since = indicator.holdsSince.map { " since \($0)" } ?? ""
+        let rule = indicator.verdict.map { " · rule \($0.replacing("-", with: " "))\(since)" } ?? ""
+        return "  \(CellText.pad(state, to: 9)) \(indicators.pad(indicator.title))  "
+          + "\(indicator.checked ?? "–")\(rule)"
+      }
+    }
+    if let whole = calibration.first {
+      let score = whole.brier.map { "Brier \(Amount($0, decimals: 3))" } ?? "too few to score"
+      lines += [
+        "",
+        "Judgments: \(score), n \(whole.scored); \(whole.illustrative) illustrative left out, "
+          + "\(whole.overdue) overdue",
+      ]
     }
     if let note = judgmentNote { lines += ["", note] }
     return lines.map(trimmed).joined(separator: "\n") + "\n"

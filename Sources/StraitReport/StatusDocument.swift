@@ -182,6 +182,49 @@ public struct StatusDocument: Hashable, Sendable {
     }
   }
 
+  /// One indicator.
+  public struct Indicator: Hashable, Sendable {
+    /// Its id.
+    public var id: String
+    /// Its title.
+    public var title: String
+    /// The id of its scenario.
+    public var scenario: String
+    /// `high`, `medium` or `low`.
+    public var diagnosticity: String
+    /// `not-seen`, `emerging`, `observed`, `receding`, `stale`; nil where nobody looked and no rule
+    /// tells.
+    public var state: String?
+    /// What the log says; nil where nobody looked.
+    public var logged: String?
+    /// When somebody looked last.
+    public var checked: String?
+    /// Its rule; nil without one.
+    public var rule: String?
+    /// `holds`, `does-not-hold`, `cannot-say`; nil without a rule.
+    public var verdict: String?
+    /// From when the rule has held without a gap; nil where it does not.
+    public var holdsSince: String?
+    /// True for one that shows how the desk works, not what anybody watches.
+    public var isIllustrative: Bool
+  }
+
+  /// How some judgments were scored.
+  public struct Score: Hashable, Sendable {
+    /// The id of the issue; nil for all of them.
+    public var issue: String?
+    /// The author; nil for all of them.
+    public var author: String?
+    /// How many were scored.
+    public var scored: Int
+    /// The Brier score, 0–1; nil below ten.
+    public var brier: Double?
+    /// Illustrative ones, which are left out.
+    public var illustrative: Int
+    /// Those that expired without an outcome.
+    public var overdue: Int
+  }
+
   /// Where the figures are from.
   public var board: Source
   /// The day, `YYYY-MM-DD`.
@@ -210,6 +253,10 @@ public struct StatusDocument: Hashable, Sendable {
   public var polls: [Poll]
   /// The levers, the most pressing first.
   public var levers: [Lever]
+  /// The indicators, in the board's order.
+  public var indicators: [Indicator]
+  /// The scores of judgments: of all, then of issues and of authors.
+  public var calibration: [Score]
   /// Links by which one issue made another worse, as they are stated.
   public var spillover: Links
   /// Links by which one issue made another better.
@@ -242,6 +289,15 @@ extension StatusDocument {
     levers = headline.levers.compactMap { figures in
       cut.lever(figures.id).map { Lever($0, figures: figures) }
     }
+    let day = headline.asOf
+    let evaluator = RuleEvaluator(cut.indicators.compactMap(\.rule), on: cut, through: day)
+    indicators = headline.indicators.compactMap { figures in
+      cut.indicator(figures.id).map { indicator in
+        let since = indicator.rule.flatMap { evaluator.heldSince($0, on: day) }
+        return Indicator(indicator, figures: figures, since: since)
+      }
+    }
+    calibration = Calibration.all(on: cut, asOf: day).map { Score($0) }
     let graph = Spillover(cut)
     spillover = Links(graph.tally(.spillover, in: .board))
     easing = Links(graph.tally(.easing, in: .board))
@@ -251,7 +307,7 @@ extension StatusDocument {
   private static func marking(of board: Board, headline: Headline) -> TLP {
     let own =
       board.issues.map(\.tlp) + board.levers.map(\.tlp) + headline.polls.map(\.latest.tlp)
-      + board.events.map(\.tlp)
+      + board.events.map(\.tlp) + board.indicators.map(\.tlp) + board.judgments.map(\.tlp)
     return own.compactMap(\.self).reduce(board.tlp, max)
   }
 }
@@ -335,5 +391,32 @@ extension StatusDocument.Lever {
     case .past: clock = "past"
     case .unknown: clock = "unknown"
     }
+  }
+}
+
+extension StatusDocument.Indicator {
+  fileprivate init(_ indicator: Indicator, figures: IndicatorHeadline, since: Day?) {
+    id = indicator.id
+    title = indicator.title
+    scenario = indicator.scenario
+    diagnosticity = indicator.diagnosticity.rawValue
+    state = figures.state?.rawValue
+    logged = figures.logged?.rawValue
+    checked = figures.checked?.description
+    rule = indicator.rule?.description
+    verdict = figures.verdict?.rawValue
+    holdsSince = since?.description
+    isIllustrative = indicator.authorship.isIllustrative
+  }
+}
+
+extension StatusDocument.Score {
+  fileprivate init(_ calibration: Calibration) {
+    if case .issue(let id) = calibration.scope { issue = id }
+    if case .author(let name) = calibration.scope { author = name }
+    scored = calibration.scores.count
+    brier = calibration.brier
+    illustrative = calibration.illustrative
+    overdue = calibration.overdue
   }
 }

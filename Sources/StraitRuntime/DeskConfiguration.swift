@@ -22,6 +22,8 @@ public struct DeskConfiguration {
   public var keepPicture: (Screenshot) -> String
   /// The theme that was chosen; nil for the one inside the program, which never changes.
   public var theme: ThemeSource?
+  /// What is to happen when a rule holds; nil for nothing but the mark on the screen.
+  public var alerts: AlertOptions?
 
   /// Makes a configuration.
   public init(
@@ -33,6 +35,7 @@ public struct DeskConfiguration {
     watch: @escaping () -> FolderWatch,
     editor: String?,
     theme: ThemeSource? = nil,
+    alerts: AlertOptions? = nil,
     keepPicture: @escaping (Screenshot) -> String = { _ in "no pictures are kept here" }
   ) {
     self.folder = folder
@@ -44,6 +47,7 @@ public struct DeskConfiguration {
     self.editor = editor
     self.keepPicture = keepPicture
     self.theme = theme
+    self.alerts = alerts
   }
 }
 

@@ -39,6 +39,7 @@ final class Loop {
   private var lastDigest: String?
   private var emptyReads = 0
   private var hasNews = false
+  private var alerts = AlertBook()
 
   // Points on the clock that does not jump, in milliseconds; nil for nothing to wait for.
   private var freshnessDeadline: Int?
@@ -144,7 +145,7 @@ final class Loop {
         terminal.leave()
         terminal.enter()
         resize()
-      case SIGCHLD: break
+      case SIGCHLD: alerts.reap()
       default: ending = ending ?? .signal(number)
       }
     }
@@ -205,6 +206,7 @@ final class Loop {
     }
     guard hasNews, ending == nil else { return }
     hasNews = false
+    tellAlerts()
     terminal.show(view(state, state.size))
   }
 
@@ -239,6 +241,22 @@ final class Loop {
       lastTick = nil
     case .redraw: resize()
     case .suspend: suspend(isWholeJob: true)
+    }
+  }
+
+  /// Tells of the rules that hold and were not told of in this run.
+  private func tellAlerts() {
+    guard let options = configuration.alerts else { return }
+    let found = alerts.take(state)
+    if options.rings, !found.isEmpty { terminal.ring() }
+    guard let program = options.program else { return }
+    for alert in found {
+      let arguments = [program, alert.indicator, alert.since.description, alert.title]
+      if let child = AlertProcess.start(arguments, input: options.document(alert)) {
+        alerts.started(child)
+      } else {
+        _ = update(&state, .notice("\(program) could not be run"))
+      }
     }
   }
 

@@ -23,6 +23,8 @@ public struct TerminalDriver {
   public var enter: () -> Void
   /// Sends a text to the terminal's clipboard.
   public var copy: (String) -> Void
+  /// Rings, or flashes where a terminal cannot ring.
+  public var ring: () -> Void
 
   /// Makes a driver.
   public init(
@@ -35,7 +37,8 @@ public struct TerminalDriver {
     resize: @escaping () -> Void,
     leave: @escaping () -> Void,
     enter: @escaping () -> Void,
-    copy: @escaping (String) -> Void
+    copy: @escaping (String) -> Void,
+    ring: @escaping () -> Void = {}
   ) {
     self.input = input
     self.size = size
@@ -47,5 +50,6 @@ public struct TerminalDriver {
     self.leave = leave
     self.enter = enter
     self.copy = copy
+    self.ring = ring
   }
 }

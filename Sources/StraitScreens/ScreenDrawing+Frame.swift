@@ -27,14 +27,29 @@ extension ScreenDrawing {
     let withheld = board.withheld.map { " · \($0.records) withheld" } ?? ""
     let names = line.columns >= (knownBy == nil ? 64 : 100) ? " · names \(state.names)" : ""
     let isWide = line.columns >= 100
+    let holding = state.desk?.headline.indicators.count { $0.verdict == .holds } ?? 0
     let right =
       (isToday ? day + (isWide ? ", today" : "") : "◂ \(days)\(playing)") + names + withheld
       + " · "
-    let width = CellText.width(right) + CellText.width(marking) + 1
+    let needed = CellText.width(right) + CellText.width(marking) + 1
+    let rules = ruleMark(holding, columns: line.columns, free: line.columns - needed)
+    let width = CellText.width(rules) + needed
     let (left, rest) = line.splitLeft(max(0, line.columns - width))
     frame.put(" " + breadcrumb(board), in: left.inset(right: 1), role: .title)
-    let used = frame.put(right, in: rest, role: isToday ? .title : .banner)
-    frame.put(marking, in: rest.splitLeft(used).rest, role: .marking(highest.rank))
+    let marked = frame.put(rules, in: rest, role: .alert)
+    let used = frame.put(right, in: rest.splitLeft(marked).rest, role: isToday ? .title : .banner)
+    frame.put(marking, in: rest.splitLeft(marked + used).rest, role: .marking(highest.rank))
+  }
+
+  /// How many rules hold, in as many words as there is room for beside what a bar must say.
+  private func ruleMark(_ holding: Int, columns: Int, free: Int) -> String {
+    guard holding > 0 else { return "" }
+    let noun = holding == 1 ? "rule" : "rules"
+    let verb = holding == 1 ? "holds" : "hold"
+    if columns >= 100 { return "! \(holding) \(noun) \(verb) (7) · " }
+    if columns >= 64 { return "! \(holding) \(noun) · " }
+    let mark = "!\(holding) · "
+    return CellText.width(mark) <= free ? mark : ""
   }
 
   private func breadcrumb(_ board: Board) -> String {

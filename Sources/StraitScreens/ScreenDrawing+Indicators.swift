@@ -7,12 +7,15 @@ extension ScreenDrawing {
   /// An indicator on one line: what was seen last, and when; in an issue's list on two lines.
   mutating func drawIndicator(_ id: String, _ row: RowDrawing) {
     guard let indicator = board?.indicator(id) else { return }
-    let (glyph, word, role) = describe(indicator.log.last?.state)
+    let headline = state.desk?.headline.indicator(id)
+    let (glyph, word, role) = describe(headline?.state)
+    let seen = headline?.checked?.description
+    let holds = headline?.verdict == .holds
     if row.area.rows >= 2 {
       frame.put("indicator " + indicator.title, in: row.inner.line(0), role: row.titleRole)
-      let state = [glyph, word, indicator.log.last?.date.description].compactMap(\.self)
+      let state = [glyph, word, seen].compactMap(\.self)
       frame.put(
-        state.joined(separator: " ")
+        state.joined(separator: " ") + (holds ? ", ! its rule holds" : "")
           + (indicator.authorship.isIllustrative ? " (illustrative)" : "") + " · "
           + indicator.threshold,
         in: row.inner.line(1).inset(left: 2),
@@ -21,12 +24,26 @@ extension ScreenDrawing {
       return
     }
     frame.put(glyph, in: row.inner, role: role)
-    let (title, seen) = row.inner.inset(left: 2)
+    let (title, end) = row.inner.inset(left: 2)
       .splitLeft(max(0, row.inner.columns - 2 - (row.inner.columns >= 50 ? 20 : 10)))
-    frame.put(indicator.title, in: title.inset(right: 1), role: row.titleRole)
-    frame.put(word, in: seen.splitLeft(9).left, role: role)
-    if let date = indicator.log.last?.date {
-      frame.putRight(date.description, in: seen.splitLeft(9).rest, role: .muted)
+    var left = title.inset(right: 1)
+    if let (mark, markRole) = ruleMark(headline, isWide: left.columns >= 40) {
+      let width = CellText.width(mark)
+      let (rest, place) = left.splitLeft(max(0, left.columns - width))
+      frame.put(mark, in: place, role: markRole)
+      left = rest.inset(right: 1)
+    }
+    frame.put(indicator.title, in: left, role: row.titleRole)
+    frame.put(word, in: end.splitLeft(9).left, role: role)
+    if let seen { frame.putRight(seen, in: end.splitLeft(9).rest, role: .muted) }
+  }
+
+  /// What a rule says where that is news: that it holds, or that it denies what the log says.
+  private func ruleMark(_ headline: IndicatorHeadline?, isWide: Bool) -> (String, Role)? {
+    switch headline?.verdict {
+    case .holds: (isWide ? "! rule holds" : "!", .alert)
+    case .fails where headline?.isContradicted == true: isWide ? ("rule does not", .unknown) : nil
+    case .fails, .unknown, nil: nil
     }
   }
 

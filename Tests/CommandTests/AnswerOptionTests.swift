@@ -9,8 +9,9 @@ struct AnswerOptionTests {
     "board", "output", "o", "theme", "tlp",
     // A day, a word of a closed list, a number, or the name of what is on the board.
     "as-of", "tz", "known-by", "names", "since", "format", "place", "size", "scale", "color",
-    "glyphs", "json",
-    "bare", "days",
+    "glyphs", "json", "bare", "days",
+    // Changes nothing but the status that the program ends with.
+    "exit-code",
     "figure", "A..B", "version", "help", "h",
   ]
 

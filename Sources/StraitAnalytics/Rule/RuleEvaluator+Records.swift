@@ -3,14 +3,14 @@ import StraitModel
 // Tests of polls, sources and levers, of which a board has few.
 extension RuleEvaluator {
   func poll(
-    _ series: String,
+    _ all: [Poll],
     _ move: Rule.Move,
     _ comparison: Rule.Comparison,
     _ hundredths: Int,
     _ waves: Int,
     on day: Day
   ) -> Finding {
-    let figures = board.polls.filter { $0.series.description == series && $0.known <= day }
+    let figures = all.filter { $0.known <= day }
     guard let latest = figures.last, figures.count > waves else {
       return .unknown("\(figures.count) of the \(waves + 1) figures that it takes are out")
     }
@@ -32,26 +32,13 @@ extension RuleEvaluator {
     )
   }
 
-  func source(_ id: String, _ days: Int, on day: Day) -> Finding {
+  func source(_ reports: SourceReports?, _ days: Int, on day: Day) -> Finding {
     if let end = coverage.end(on: day), end < day {
       return .unknown("the declared coverage ended on \(end), so the silence may be the log's")
     }
-    var newest: (day: Day, subject: Explanation.Subject)?
-    // By index: an event is a large value, and a copy of each would cost more than the looking.
-    let events = board.events
-    for index in events.indices where events[index].date.last <= day {
-      let isReported =
-        events[index].citation.source == id
-        || events[index].accounts.contains(where: { $0.source == id })
-      guard isReported else { continue }
-      let date = events[index].date.last
-      if date >= newest?.day ?? date { newest = (date, .event(events[index].id)) }
+    guard let newest = reports?.newest(on: day) else {
+      return .unknown("nothing on the board is from that source")
     }
-    for poll in board.polls where poll.known <= day {
-      guard poll.pollster == id || poll.citation.source == id else { continue }
-      if poll.known >= newest?.day ?? poll.known { newest = (poll.known, .poll(poll.id)) }
-    }
-    guard let newest else { return .unknown("nothing on the board is from that source") }
     let age = day - newest.day
     return Finding(
       verdict: age > days ? .holds : .fails,
@@ -79,5 +66,30 @@ extension RuleEvaluator {
       words: "\(ahead.label) \(edge.rawValue) on \(ahead.day), in \(ahead.day - day) d",
       subjects: [.lever(id)]
     )
+  }
+}
+
+/// What one source reported, by the days on which it counts.
+struct SourceReports {
+  private var reports: [(day: Day, subject: Explanation.Subject)] = []
+
+  init(of id: String, on board: Board) {
+    // By index: an event is a large value, and a copy of each would cost more than the looking.
+    let events = board.events
+    for index in events.indices {
+      let isReported =
+        events[index].citation.source == id
+        || events[index].accounts.contains(where: { $0.source == id })
+      if isReported { reports.append((events[index].date.last, .event(events[index].id))) }
+    }
+    for poll in board.polls where poll.pollster == id || poll.citation.source == id {
+      reports.append((poll.known, .poll(poll.id)))
+    }
+    reports.sort { ($0.day, $0.subject.id) < ($1.day, $1.subject.id) }
+  }
+
+  /// The newest report that is out by the end of a day.
+  func newest(on day: Day) -> (day: Day, subject: Explanation.Subject)? {
+    reports.last { $0.day <= day }
   }
 }

@@ -11,6 +11,8 @@ public struct RuleEvaluator {
   private let issueKnown: [String: Day]
   private var events: [Rule.Events: EventCounter] = [:]
   private var stocks: [Direction: StockHistory] = [:]
+  private var figures: [String: [Poll]] = [:]
+  private var reports: [String: SourceReports] = [:]
 
   /// The fewest weeks among which a rank says something: a year of them.
   public static let fewestWeeks = 52
@@ -28,7 +30,13 @@ public struct RuleEvaluator {
       case .tension(let direction, _, _):
         guard stocks[direction] == nil else { continue }
         stocks[direction] = StockHistory(direction, on: board, through: day)
-      case .poll, .source, .window: continue
+      case .poll(let series, _, _, _, _):
+        guard figures[series] == nil else { continue }
+        figures[series] = board.polls.filter { $0.series.description == series }
+      case .source(let id, _):
+        guard reports[id] == nil else { continue }
+        reports[id] = SourceReports(of: id, on: board)
+      case .window: continue
       }
     }
   }
@@ -51,9 +59,10 @@ public struct RuleEvaluator {
     case .issue: return issueKnown[name.text].map { $0 <= day } ?? false
     case .lever: return board.lever(name.text).map { $0.since.last <= day } ?? false
     case .series:
-      let figures = board.polls.lazy.filter { $0.series.description == name.text }
-      if figures.contains(where: { $0.known <= day }) { return true }
-      return figures.isEmpty && board.series.contains { $0.id.description == name.text }
+      guard let figures = figures[name.text], !figures.isEmpty else {
+        return board.series.contains { $0.id.description == name.text }
+      }
+      return figures.contains { $0.known <= day }
     case .track, .actor, .side, .source: return board.has(name)
     }
   }
@@ -64,10 +73,10 @@ public struct RuleEvaluator {
       case .events(let asked, let comparison, let count):
         events(asked, comparison, count, on: day, inWords: inWords)
       case .poll(let series, let move, let comparison, let hundredths, let waves):
-        poll(series, move, comparison, hundredths, waves, on: day)
+        poll(figures[series] ?? [], move, comparison, hundredths, waves, on: day)
       case .tension(let direction, let comparison, let percentage):
         tension(direction, comparison, percentage, on: day)
-      case .source(let id, let days): source(id, days, on: day)
+      case .source(let id, let days): source(reports[id], days, on: day)
       case .window(let lever, let edge, let days): window(lever, edge, days, on: day)
       }
     return RuleFinding.Part(

@@ -226,6 +226,7 @@ struct BoardFile {
     if let points = record.number("poll_house_deviation", in: 0.1...20) {
       parameters.polls.houseDeviation = points
     }
+    parameters.checkDays = record.integer("check_days", in: 1...Rule.dayLimit)
     if let weights: AnalysisParameters.Weights = record.choice("weights") {
       parameters.weights = weights
     }

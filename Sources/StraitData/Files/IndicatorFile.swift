@@ -53,6 +53,7 @@ struct IndicatorFile {
       watch: record.text("watch"),
       owner: record.text("owner"),
       rule: record.rule("rule", series: series),
+      checkDays: record.integer("check_days", in: 1...Rule.dayLimit),
       log: record.records("log").compactMap(logEntry).inOrder(of: \.date),
       authorship: authorship ?? Authorship(author: ""),
       tlp: record.tlp(),

@@ -233,6 +233,8 @@ extension NewBoard {
       #    owner: who looks
       #    \(why("indicators.rule"))
       #    rule: events(kind=meeting, within=30d) >= 1
+      #    \(why("indicators.check_days"))
+      #    check_days: 30
       #    \(why("indicators.author"))
       #    author: who chose it
       #    \(why("indicators.illustrative"))

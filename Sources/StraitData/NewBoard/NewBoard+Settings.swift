@@ -86,6 +86,8 @@ extension NewBoard {
     #  poll_design_effect: \(AnalysisParameters.Polls().designEffect)
     #  \(why("analysis.poll_house_deviation"))
     #  poll_house_deviation: \(Int(AnalysisParameters.Polls().houseDeviation))
+    #  \(why("analysis.check_days"))
+    #  check_days: 30
     #  \(why("analysis.goldstein"))
     #  goldstein:
     #    "190": -10

@@ -72,6 +72,7 @@ enum KeyNotes {
     analysis.half_life_days: After how many days an event weighs half as much.
     analysis.poll_design_effect: How much more a poll varies than a simple random sample, 1 to 10.
     analysis.poll_house_deviation: How many points a pollster is expected to stand from the others.
+    analysis.check_days: After how many days without a look an indicator is stale; absent for never.
     analysis.goldstein: Values from -10 to 10 that stand in for those of the table, by CAMEO code.
     analysis.weights: Whether events weigh by the reliability of their source.
     criteria: What levers are scored on.
@@ -185,6 +186,7 @@ enum KeyNotes {
     indicators.watch: Where to look.
     indicators.owner: Who looks.
     indicators.rule: What has to hold on the board for it to be seen, by the grammar of INDICATORS.md.
+    indicators.check_days: After how many days without a look it is stale, in place of the board's.
     indicators.log: The dated log of its states.
     indicators.log.date: The day.
     indicators.log.state: What was seen.

@@ -48,7 +48,10 @@ extension BriefBuilder {
         stale.map(\.id)
       )
     }
-    let unseen = board.indicators.filter { $0.log.last.map { $0.state == .stale } ?? true }
+    let unseen = board.indicators.filter { indicator in
+      let state = headline.indicator(indicator.id)?.state
+      return state == nil || state == .stale
+    }
     if !unseen.isEmpty {
       add(
         "indicator",

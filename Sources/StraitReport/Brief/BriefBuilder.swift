@@ -199,15 +199,18 @@ struct BriefBuilder {
       return BriefDocument.Scenario(
         id: scenario.id,
         title: oneLine(scenario.title),
-        observed: indicators.count { $0.log.last?.state == .observed },
+        observed: indicators.count { headline.indicator($0.id)?.state == .observed },
         indicators: indicators.map { indicator in
-          BriefDocument.Indicator(
+          let stands = headline.indicator(indicator.id)
+          return BriefDocument.Indicator(
             id: indicator.id,
             title: oneLine(indicator.title),
             threshold: oneLine(indicator.threshold),
             diagnosticity: indicator.diagnosticity.rawValue,
-            state: indicator.log.last?.state.rawValue,
+            state: stands?.state?.rawValue,
             seen: indicator.log.last?.date.description,
+            rule: indicator.rule?.description,
+            verdict: stands?.verdict?.rawValue,
             author: indicator.authorship.author,
             isIllustrative: indicator.authorship.isIllustrative
           )

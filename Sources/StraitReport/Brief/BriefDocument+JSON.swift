@@ -26,6 +26,7 @@ extension BriefDocument {
       .init("illustrative", .boolean(isIllustrative)),
       .init("bottom_line", .strings(bottomLine)),
       .init("judgments", .array(judgments.map(\.json))),
+      .init("calibration", .array(status.calibration.map(\.json))),
       .init("changes", .array(changes.map(\.json))),
       .init(
         "tension",
@@ -177,6 +178,8 @@ extension BriefDocument.Scenario {
               .init("diagnosticity", .string(indicator.diagnosticity)),
               .init("state", .optional(indicator.state)),
               .init("seen", .optional(indicator.seen)),
+              .init("rule", .optional(indicator.rule)),
+              .init("verdict", .optional(indicator.verdict)),
               .init("author", .string(indicator.author)),
               .init("illustrative", .boolean(indicator.isIllustrative)),
             ])

@@ -211,8 +211,12 @@ extension BriefDocument {
     public var diagnosticity: String
     /// `not-seen`, `emerging`, `observed`, `receding` or `stale`; nil where nobody looked.
     public var state: String?
-    /// When that was seen.
+    /// When somebody looked last.
     public var seen: String?
+    /// Its rule; nil without one.
+    public var rule: String?
+    /// `holds`, `does-not-hold`, `cannot-say`; nil without a rule.
+    public var verdict: String?
     /// Who judged.
     public var author: String
     /// True for a judgment that shows how the desk works.

@@ -196,12 +196,13 @@ extension BriefDocument {
           BriefTable(
             columns: [
               .init(title: "State"), .init(title: "Indicator", wraps: true),
-              .init(title: "Tells apart"), .init(title: "Seen"),
+              .init(title: "Tells apart"), .init(title: "Seen"), .init(title: "Rule"),
             ],
             rows: scenario.indicators.map { indicator in
               [
                 indicator.state?.replacing("-", with: " ") ?? "never looked at", indicator.title,
                 indicator.diagnosticity, indicator.seen ?? "–",
+                indicator.verdict?.replacing("-", with: " ") ?? "–",
               ]
             }
           )

@@ -1,3 +1,4 @@
+import StraitAnalytics
 import StraitCanvas
 import StraitModel
 
@@ -91,9 +92,10 @@ extension BriefDocument {
   }
 
   fileprivate var judgmentSection: BriefSection {
-    let blocks: [BriefBlock] =
+    var blocks: [BriefBlock] =
       judgments.isEmpty
       ? [.paragraph(Self.noJudgment)] : [.entries(judgments.map(item(of:)))]
+    if let score = status.calibration.first { blocks.append(.paragraph(score.sentence)) }
     return BriefSection(id: "judgments", title: "Key judgments", blocks: blocks)
   }
 
@@ -131,5 +133,19 @@ extension BriefDocument {
         ? [.paragraph("Nothing on the board is dated after \(since).")]
         : BriefDocument.blocks(of: changes)
     )
+  }
+}
+
+extension StatusDocument.Score {
+  /// Whether earlier judgments came true as often as they said, or that nobody can tell yet.
+  fileprivate var sentence: String {
+    let left =
+      illustrative == 0
+      ? "" : " \(illustrative) illustrative \(illustrative == 1 ? "one is" : "ones are") left out."
+    guard let brier else {
+      return "Were we right: too few to score, \(scored) of \(Calibration.fewest).\(left)"
+    }
+    return "Were we right: Brier score \(Amount(brier, decimals: 3)) of \(scored) judgments, "
+      + "0 the best and 1 the worst.\(left)"
   }
 }

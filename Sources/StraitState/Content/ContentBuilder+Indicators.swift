@@ -11,7 +11,7 @@ extension ContentBuilder {
     let left = body.splitLeft(half).left
     let right = isWide ? body.splitLeft(half + 1).rest : body
     // Both lists end in one line.
-    let rows = max(scenarioRows(board).count, board.judgments.count)
+    let rows = max(scenarioRows(board).count, judgmentRows(board).count)
     let pairs = [
       indicatorPair(board, left, rows: rows), judgmentPair(board, right, rows: rows),
     ]
@@ -29,12 +29,10 @@ extension ContentBuilder {
     } page: { area in
       let shown = kept(rows)
       let row = current(.indicators, of: shown)
-      // On the heading of a scenario the page is that of its first indicator.
-      let indicator = shown.drop { $0.id != row?.id }.lazy.compactMap(\.record)
-        .compactMap { record -> Indicator? in
-          guard case .indicator(let id) = record else { return nil }
-          return board.indicator(id)
-        }.first
+      if let scenario = board.scenarios.first(where: { "scenario/" + $0.id == row?.id }) {
+        return section(.record, "Scenario", area, scenarioPage(scenario, board, width(area)))
+      }
+      let indicator = row.flatMap { board.indicator($0.id) }
       return section(
         .record,
         "Indicator",
@@ -49,7 +47,11 @@ extension ContentBuilder {
     return listAndPage(area, listRows: count, firstFocus: 2) { list in
       section(.judgments, "Key judgments", list, rows)
     } page: { area in
-      let judgment = current(.judgments, of: kept(rows)).flatMap { board.judgment($0.id) }
+      let row = current(.judgments, of: kept(rows))
+      if row?.id == ContentBuilder.calibrationRow {
+        return section(.related, "Were we right", area, calibrationRows(board, width(area)))
+      }
+      let judgment = row.flatMap { board.judgment($0.id) }
       return section(
         .related,
         "Key judgment",
@@ -65,10 +67,13 @@ extension ContentBuilder {
     board.scenarios.flatMap { scenario -> [Row] in
       let indicators = board.indicators.filter { $0.scenario == scenario.id }
       guard !indicators.isEmpty else { return [] }
-      let observed = indicators.count { $0.log.last?.state == .observed }
+      let tally = ScenarioTally(scenario.id, among: state.desk?.headline.indicators ?? [])
       let head = Row(
         id: "scenario/" + scenario.id,
-        line: .of("\(scenario.title): \(observed) of \(indicators.count) observed", role: .heading)
+        line: .of(
+          "\(scenario.title): \(tally.whole.observed) of \(tally.whole.all) observed",
+          role: .heading
+        )
       )
       return [head]
         + indicators.map {
@@ -81,9 +86,10 @@ extension ContentBuilder {
   private func judgmentRows(_ board: Board) -> [Row] {
     let newest = Array(board.judgments.reversed())
     let ordered = newest.filter { $0.outcome == nil } + newest.filter { $0.outcome != nil }
-    return ordered.map {
+    let rows = ordered.map {
       Row(id: $0.id, record: .judgment($0.id), target: .judgment($0.id), source: $0.place)
     }
+    return rows.isEmpty ? [] : rows + [calibrationHead(board)]
   }
 }
 

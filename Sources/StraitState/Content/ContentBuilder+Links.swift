@@ -99,9 +99,9 @@ extension ContentBuilder {
     }
     page.pair("threshold", indicator.threshold, role: .strong)
     page.pair("diagnosticity", indicator.diagnosticity.rawValue)
+    standing(of: indicator, board, &page)
     if let watch = indicator.watch { page.pair("watch", watch) }
     if let owner = indicator.owner { page.pair("owner", owner) }
-    if let rule = indicator.rule { page.pair("rule", rule.description, role: .muted) }
     if let issue = indicator.issue {
       page.pair("issue", board.issue(issue)?.title ?? issue, role: .link, target: .issue(issue))
     }
@@ -124,6 +124,7 @@ extension ContentBuilder {
         source: indicator.place
       )
     }
+    trips(of: [indicator], board, &page)
     evidence(author.evidence, board, &page)
     return page.rows
   }

@@ -133,6 +133,10 @@ extension ContentBuilder {
         [.count(of: kind)]
           + [.spillover, .easing].filter { $0 != kind }.map { .count(of: $0, in: scope) }
       case .touched(let levers): levers.map { .clock(lever: $0) }
+      case .indicator(let id):
+        board.indicators.filter { $0.rule != nil && $0.id != id }.map { .indicator($0.id) }
+      case .brier(let scope):
+        Calibration.scopes(on: board).filter { $0 != scope }.map { .brier($0) }
       case .clock, .chart: []
       }
     guard !others.isEmpty else { return }
@@ -154,6 +158,7 @@ extension ContentBuilder {
     case .issue(let id): .issue(id)
     case .lever(let id): .lever(id)
     case .link(let id): .link(id)
+    case .judgment(let id): .judgment(id)
     }
   }
 
@@ -164,6 +169,7 @@ extension ContentBuilder {
     case .issue(let id): board.issue(id)?.assessment?.place ?? board.issue(id)?.place
     case .lever(let id): board.lever(id)?.place
     case .link(let id): board.link(id)?.link.place
+    case .judgment(let id): board.judgment(id)?.place
     }
   }
 }

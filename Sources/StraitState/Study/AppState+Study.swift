@@ -38,16 +38,15 @@ extension AppState {
     switch visit.place.screen {
     case .tension: return [.tension]
     case .levers, .lever: return [.levers]
+    case .indicators, .indicator: return [.rules]
     case .series(let id): return subjects(of: id)
     case .opinion:
       let list = content.sections.first { $0.kind == .opinion }
       guard let list else { return [] }
       let index = visit.cursor(of: list).index
       return list.rows.indices.contains(index) ? subjects(of: list.rows[index].id) : []
-    case .overview, .issue, .events, .event, .source, .link, .indicator, .judgment, .why,
-      .spillover,
-      .calendar,
-      .indicators, .files, .search, .faults, .help:
+    case .overview, .issue, .events, .event, .source, .link, .judgment, .why, .spillover,
+      .calendar, .files, .search, .faults, .help:
       return []
     }
   }

@@ -19,18 +19,25 @@ struct StatusCommand: ParsableCommand {
   @Flag(help: "Write JSON, schema \(StatusDocument.schema).")
   var json = false
 
+  @Flag(help: "End with status 1 where the rule of an indicator holds.")
+  var exitCode = false
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let opened = try OpenedBoard(source, within: ceiling)
     let day = source.asOf ?? opened.today
     let board = try opened.board(asOf: day, names: names, knownBy: knownBy)
+    let headline = Headline(board, asOf: day)
     let document = StatusDocument(
       board: board,
-      headline: Headline(board, asOf: day),
+      headline: headline,
       diagnostics: opened.loaded.diagnostics,
       digest: opened.loaded.digest
     )
     try output.write(json ? document.json.text : document.text)
+    if exitCode, headline.indicators.contains(where: { $0.verdict == .holds }) {
+      throw ExitCode(1)
+    }
   }
 }

@@ -48,6 +48,18 @@ struct WatchCommand: ParsableCommand {
   )
   var reports: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Run this program, without a shell, once for each rule that holds; see INDICATORS.md.",
+      valueName: "program"
+    ),
+    completion: .file()
+  )
+  var onAlert: String?
+
+  @Flag(help: "Ring when a rule holds that did not hold before.")
+  var bell = false
+
   @Flag(help: "Take clicks and the wheel; the terminal then selects text only with Shift.")
   var mouse = false
 
@@ -92,6 +104,7 @@ struct WatchCommand: ParsableCommand {
       watch: { watch },
       editor: Environment.value("VISUAL") ?? Environment.value("EDITOR"),
       theme: theme,
+      alerts: alerts,
       keepPicture: KeptPicture(reports: reports, look: look, zone: source.timeZone).keep
     )
     let options = TerminalOptions(
@@ -118,6 +131,21 @@ struct WatchCommand: ParsableCommand {
       noColor: Environment.value("NO_COLOR"),
       isTerminal: true
     )
+  }
+
+  private var alerts: AlertOptions? {
+    guard bell || onAlert != nil else { return nil }
+    return AlertOptions(rings: bell, program: onAlert) { alert in
+      AlertDocument(
+        board: alert.board,
+        indicator: alert.indicator,
+        title: alert.title,
+        rule: alert.rule.description,
+        since: alert.since,
+        day: alert.day,
+        isIllustrative: alert.isIllustrative
+      ).json.text
+    }
   }
 
   private func printOverview(_ place: Place) throws {
@@ -195,7 +223,8 @@ extension TerminalDriver {
       resize: { session.resize() },
       leave: { session.leave() },
       enter: { session.enter() },
-      copy: { _ = session.copy($0) }
+      copy: { _ = session.copy($0) },
+      ring: { session.ring() }
     )
   }
 }
