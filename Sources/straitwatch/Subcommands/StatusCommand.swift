@@ -37,7 +37,7 @@ struct StatusCommand: ParsableCommand {
     )
     try output.write(json ? document.json.text : document.text)
     if exitCode, headline.indicators.contains(where: { $0.verdict == .holds }) {
-      throw ExitCode(1)
+      throw ExitStatus.findings
     }
   }
 }
