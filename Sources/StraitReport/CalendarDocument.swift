@@ -1,4 +1,5 @@
 import StraitAnalytics
+import StraitCanvas
 public import StraitModel
 
 /// What comes on a board, as data: the public schema `straitwatch.calendar/1`, described in
@@ -112,6 +113,7 @@ extension CalendarDocument.Entry {
       default: (matter, verb) = ("only-day", "Window, this day alone")
       }
       title = "\(verb): \(lever.title), \(window.label)"
+      self.id = "lever/\(id)/\(Self.mark(of: index, in: lever))/\(matter)"
       issues = lever.bearings.map(\.issue)
       verification = window.isVerified ? nil : Verification.unverified.rawValue
       marking = lever.tlp
@@ -129,5 +131,14 @@ extension CalendarDocument.Entry {
     sourceName = source.flatMap { board.source($0)?.name }.map(oneLine)
     let own = [marking] + told.map(\.tlp) + [source.flatMap { board.source($0)?.tlp }]
     self.marking = own.compactMap(\.self).reduce(board.tlp, max)
+  }
+
+  /// What tells a window from the others of its lever, whichever of them are known: its label, and
+  /// where a label stands again, its number among the same ones.
+  private static func mark(of index: Int, in lever: Lever) -> String {
+    let label = lever.windows[index].label
+    let before = lever.windows[..<index].count { $0.label == label }
+    let mark = String(Fingerprint(of: label).text.prefix(8))
+    return before == 0 ? mark : "\(mark)-\(before + 1)"
   }
 }

@@ -84,20 +84,8 @@ extension SeriesContent {
       history.flows(by: .month, from: first),
       marking: { board.marking(ofEvents: events($0)) },
       with: [
-        .init("month", .date) { .text(String($0.first.description.prefix(7))) },
-        .init("first_day", .date) { .text($0.first.description) },
-        .init("last_day", .date) { .text($0.last.description) },
-        .init("actor", .text) { _ in .text(direction.actor.text) },
-        .init("target", .text) { _ in .text(direction.target.text) },
-        .init("events", .integer) { .integer($0.coded.all) },
-        .init("coded", .integer) { .integer($0.coded.coded) },
-        .init("cooperations", .integer) { .integer($0.cooperations) },
-        .init("conflicts", .integer) { .integer($0.conflicts) },
-        .init("disputed", .integer) { .integer($0.disputed) },
-        .init("goldstein_sum", .number) { .number($0.sum) },
-        .init("undisputed_sum", .number) { .number($0.undisputedSum) },
-        .init("goldstein_mean", .number) { .optional($0.mean) },
-        .init("conflict_share", .number) { .optional($0.conflictShare) },
+        .init("month", .date) { .text(String($0.first.description.prefix(7))) }
+      ] + fields(of: direction) + [
         .init("in_coverage", .boolean) { .boolean(covered.contains($0.first)) },
         .init("is_change", .boolean) { .boolean(changes[$0.first] != nil) },
         .init("segment_mean", .number) { .optional(meanOfSegment[$0.first]) },
@@ -136,20 +124,7 @@ extension SeriesContent {
     content.fill(
       history.flows(by: period, from: first),
       marking: { board.marking(ofEvents: events($0)) },
-      with: [
-        .init("first_day", .date) { .text($0.first.description) },
-        .init("last_day", .date) { .text($0.last.description) },
-        .init("actor", .text) { _ in .text(direction.actor.text) },
-        .init("target", .text) { _ in .text(direction.target.text) },
-        .init("events", .integer) { .integer($0.coded.all) },
-        .init("coded", .integer) { .integer($0.coded.coded) },
-        .init("cooperations", .integer) { .integer($0.cooperations) },
-        .init("conflicts", .integer) { .integer($0.conflicts) },
-        .init("disputed", .integer) { .integer($0.disputed) },
-        .init("goldstein_sum", .number) { .number($0.sum) },
-        .init("undisputed_sum", .number) { .number($0.undisputedSum) },
-        .init("goldstein_mean", .number) { .optional($0.mean) },
-        .init("conflict_share", .number) { .optional($0.conflictShare) },
+      with: fields(of: direction) + [
         .init("in_coverage", .boolean) { flow in
           .boolean(history.coverageStart.map { flow.first >= $0 } ?? false)
         },
@@ -158,6 +133,25 @@ extension SeriesContent {
       ]
     )
     return content
+  }
+
+  /// What is told of a period, however long it is.
+  private static func fields(of direction: Direction) -> [SeriesField<TensionFlow>] {
+    [
+      .init("first_day", .date) { .text($0.first.description) },
+      .init("last_day", .date) { .text($0.last.description) },
+      .init("actor", .text) { _ in .text(direction.actor.text) },
+      .init("target", .text) { _ in .text(direction.target.text) },
+      .init("events", .integer) { .integer($0.coded.all) },
+      .init("coded", .integer) { .integer($0.coded.coded) },
+      .init("cooperations", .integer) { .integer($0.cooperations) },
+      .init("conflicts", .integer) { .integer($0.conflicts) },
+      .init("disputed", .integer) { .integer($0.disputed) },
+      .init("goldstein_sum", .number) { .number($0.sum) },
+      .init("undisputed_sum", .number) { .number($0.undisputedSum) },
+      .init("goldstein_mean", .number) { .optional($0.mean) },
+      .init("conflict_share", .number) { .optional($0.conflictShare) },
+    ]
   }
 
   private static func parameters(

@@ -1,4 +1,3 @@
-import CPosix
 import Glibc
 
 /// A program that is told of an alert, while the desk goes on.
@@ -19,36 +18,6 @@ enum AlertProcess {
     let written = write(ends[1], &bytes, bytes.count)
     close(ends[1])
     guard written == bytes.count else { return nil }
-
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    var all = sigset_t()
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
-    for output in [STDOUT_FILENO, STDERR_FILENO] {
-      posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0)
-    }
-    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
-    words.append(nil)
-    defer { for word in words { free(word) } }
-    var child: pid_t = 0
-    let result = posix_spawnp(
-      &child,
-      arguments[0],
-      &actions,
-      &attributes,
-      words,
-      strait_environment()
-    )
-    return result == 0 ? child : nil
+    return ChildProcess.start(arguments, input: ends[0], outputs: .dropped)
   }
 }

@@ -15,7 +15,9 @@ struct EditorProcess {
 
   /// Runs a command with the terminal on its standard input, and waits for it.
   static func run(_ arguments: [String], input: Int32, signals: SignalQueue) -> Ending {
-    guard let child = start(arguments, input: input) else { return .failed }
+    guard let child = ChildProcess.start(arguments, input: input, outputs: .shared) else {
+      return .failed
+    }
     while true {
       var status: Int32 = 0
       let changed = waitpid(child, &status, WNOHANG | WUNTRACED)
@@ -38,36 +40,5 @@ struct EditorProcess {
         return .interrupted(number)
       }
     }
-  }
-
-  /// Starts a command with every signal as a shell would give it.
-  private static func start(_ arguments: [String], input: Int32) -> pid_t? {
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    var all = sigset_t()
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
-    words.append(nil)
-    defer { for word in words { free(word) } }
-    var child: pid_t = 0
-    let result = posix_spawn(
-      &child,
-      arguments[0],
-      &actions,
-      &attributes,
-      words,
-      strait_environment()
-    )
-    return result == 0 ? child : nil
   }
 }
