@@ -22,6 +22,8 @@ public struct DeskConfiguration {
   public var keepPicture: (Screenshot) -> String
   /// The theme that was chosen; nil for the one inside the program, which never changes.
   public var theme: ThemeSource?
+  /// Where it is kept what was seen; nil for a desk that does not tell what is new.
+  public var seen: SeenOptions?
   /// What is to happen when a rule holds; nil for nothing but the mark on the screen.
   public var alerts: AlertOptions?
 
@@ -35,6 +37,7 @@ public struct DeskConfiguration {
     watch: @escaping () -> FolderWatch,
     editor: String?,
     theme: ThemeSource? = nil,
+    seen: SeenOptions? = nil,
     alerts: AlertOptions? = nil,
     keepPicture: @escaping (Screenshot) -> String = { _ in "no pictures are kept here" }
   ) {
@@ -47,6 +50,7 @@ public struct DeskConfiguration {
     self.editor = editor
     self.keepPicture = keepPicture
     self.theme = theme
+    self.seen = seen
     self.alerts = alerts
   }
 }

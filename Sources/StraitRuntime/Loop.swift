@@ -29,7 +29,8 @@ final class Loop {
   private let terminal: TerminalDriver
   private let signals: SignalQueue
   private let dayTimer = DayTimer()
-  private let studies = StudyThread()
+  private let studies = SideThread<StudyJob>.studies()
+  private let seen: SideThread<SeenJob>?
   private let watch: FolderWatch
   private var shownTheme: ShownTheme?
   private var state: AppState
@@ -37,6 +38,8 @@ final class Loop {
   private var ending: DeskEnding?
   private var today: Day
   private var lastDigest: String?
+  /// When the folder was read last, in milliseconds of the clock that other desks share.
+  private var readAt: Int64 = 0
   private var emptyReads = 0
   private var hasNews = false
   private var alerts = AlertBook()
@@ -54,6 +57,7 @@ final class Loop {
     self.signals = signals
     // Watched before it is read: a change between the two is not missed.
     watch = configuration.watch()
+    seen = configuration.seen.map { SeenKeeper.thread($0) }
     shownTheme = configuration.theme.map { ShownTheme($0.first) }
     today = configuration.today()
     state = AppState(today: today, size: terminal.size(), place: configuration.place)
@@ -68,6 +72,10 @@ final class Loop {
     if let notice = shownTheme?.firstNotice { queue.append(.notice(notice)) }
     if let days = configuration.replay { queue.append(.replay(days)) }
     process()
+    defer {
+      seen?.add(.close)
+      seen?.drain(seconds: 3)
+    }
     while true {
       if let ending { return ending }
       wait()
@@ -92,6 +100,7 @@ final class Loop {
       pollfd(fd: changes ?? -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: themeChanges ?? -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: studies.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: seen?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
     ]
     let deadlines = [freshnessDeadline, pollingDeadline, tickDeadline].compactMap { $0 }
     let timeout = deadlines.min().map { Int32(clamping: max(0, $0 - now())) } ?? -1
@@ -108,6 +117,7 @@ final class Loop {
     if waiting[3].revents != 0 { takeChanges() }
     if waiting[4].revents != 0 { takeThemeChanges() }
     if waiting[5].revents != 0 { queue += studies.take() }
+    if waiting[6].revents != 0, let seen { queue += seen.take() }
     takeDeadlines()
   }
 
@@ -221,6 +231,11 @@ final class Loop {
     case .reload: load(isAsked: true)
     case .study(let keys):
       if let board = state.desk?.board { studies.begin(keys, on: board) }
+    case .compareWithSeen(let reading, let day):
+      if let board = state.snapshot?.board {
+        seen?.add(.compare(board, reading: reading, day: day, readAt: readAt))
+      }
+    case .keepSeen(let change): seen?.add(.keep(change))
     case .edit(let file, let line): edit(path: configuration.folder + "/" + file, line: line)
     case .addRow(let file, let fields):
       add { () throws(NewRecord.Refusal) in
@@ -267,6 +282,7 @@ final class Loop {
     let loaded = configuration.load()
     guard isAsked || loaded.digest != lastDigest else { return }
     lastDigest = loaded.digest
+    readAt = wallClock()
     guard let board = loaded.board else {
       queue.append(.loadFailed(loaded.diagnostics))
       return
@@ -361,6 +377,13 @@ final class Loop {
     } catch {
       queue.append(.notice(error.text))
     }
+  }
+
+  /// Milliseconds since 1970, by which two desks tell whose reading is the later one.
+  private func wallClock() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec / 1_000_000)
   }
 
   private func now() -> Int {

@@ -1,103 +1,25 @@
-import CPosix
-import Glibc
 import StraitAnalytics
 import StraitModel
 import StraitState
 
-/// Makes studies beside the thread that draws and reads keys.
-///
-///     loop ── begin ──▸ waiting ──▸ a thread ──▸ made ──▸ descriptor wakes the loop ── take ──▸ update
-///
-/// Invariants:
-/// 1. Nothing but the lock's owner touches what waits and what is made; a board is a value, and what
-///    the loop does with its own meanwhile is not seen here.
-/// 2. There is one thread, and only while something waits: idle means that there is none.
-/// 3. What waits is replaced by what is asked for later; what is being made is finished, and the
-///    state drops it if it is stale.
-final class StudyThread: @unchecked Sendable {
-  /// Readable when a study was made.
-  let descriptor: Int32
-  private var waiting: [(key: StudyKey, board: Board)] = []
-  private var made: [Message] = []
-  private var isRunning = false
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-
-  init() {
-    descriptor = eventfd(0, Int32(EFD_NONBLOCK) | Int32(EFD_CLOEXEC))
-    lock.initialize(to: pthread_mutex_t())
-    pthread_mutex_init(lock, nil)
-  }
-
-  deinit {
-    close(descriptor)
-    pthread_mutex_destroy(lock)
-    lock.deallocate()
-  }
-
-  private func locked<Value>(_ body: () -> Value) -> Value {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return body()
+extension SideThread<StudyJob> {
+  /// A thread that makes studies; the state drops one that is stale by the time that it is there.
+  static func studies() -> SideThread {
+    SideThread { job in
+      [.studied(job.key, Study(job.key.subject, on: job.board, asOf: job.key.asOf))]
+    }
   }
 
   /// Has studies of a board made, in place of those that wait.
   func begin(_ keys: [StudyKey], on board: Board) {
-    let isNeeded = locked {
-      waiting = keys.map { ($0, board) }
-      defer { isRunning = true }
-      return !isRunning
-    }
-    guard isNeeded else { return }
-    // Signals belong to the loop: a thread begins with all of them blocked.
-    var all = sigset_t()
-    var before = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_BLOCK, &all, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    let context = Unmanaged.passRetained(self)
-    var thread = pthread_t()
-    let status = pthread_create(
-      &thread,
-      nil,
-      { context in
-        context.map { Unmanaged<StudyThread>.fromOpaque($0).takeRetainedValue().run() }
-        return nil
-      },
-      context.toOpaque()
-    )
-    if status == 0 {
-      pthread_detach(thread)
-    } else {
-      // No thread is to be had: a key waits this once, and the figures are there.
-      context.takeRetainedValue().run()
-    }
+    replace(with: keys.map { StudyJob(key: $0, board: board) })
   }
+}
 
-  /// What was made since the last time.
-  func take() -> [Message] {
-    var count: UInt64 = 0
-    _ = read(descriptor, &count, MemoryLayout<UInt64>.size)
-    return locked {
-      defer { made = [] }
-      return made
-    }
-  }
-
-  private func run() {
-    while true {
-      let next = locked { () -> (key: StudyKey, board: Board)? in
-        guard let first = waiting.first else {
-          isRunning = false
-          return nil
-        }
-        waiting.removeFirst()
-        return first
-      }
-      guard let next else { return }
-      let study = Study(next.key.subject, on: next.board, asOf: next.key.asOf)
-      locked { made.append(.studied(next.key, study)) }
-      var one: UInt64 = 1
-      _ = write(descriptor, &one, MemoryLayout<UInt64>.size)
-    }
-  }
+/// A study that is to be made of a board.
+struct StudyJob {
+  /// Which study.
+  var key: StudyKey
+  /// Of which board.
+  var board: Board
 }

@@ -75,6 +75,7 @@ extension ScreenDrawing {
     case .indicators: screen = "Indicators"
     case .files: screen = "Data"
     case .search: screen = "Search"
+    case .since: screen = "Since you last looked"
     case .faults: screen = "Faults"
     case .help: screen = "Help"
     }
@@ -90,7 +91,7 @@ extension ScreenDrawing {
     case .issue(let id): if let issue = board.issue(id) { drawIssueHeader(issue, board, lines) }
     case .spillover: drawSpilloverHeader(board, lines)
     case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
-      .tension, .why, .calendar, .indicators, .files, .search, .faults, .help:
+      .tension, .why, .calendar, .indicators, .files, .search, .since, .faults, .help:
       break
     }
   }
@@ -155,6 +156,7 @@ extension ScreenDrawing {
     case .links: section.area.columns >= 50 ? " x shows all ─ stated or inferred " : nil
     case .sources: " side ─ language ─ reliability "
     case .commands: " Enter runs one "
+    case .news: state.news.items.isEmpty ? nil : " \(state.news.items.count) unseen ─ U all seen "
     case .faults: state.diagnostics.isEmpty ? nil : " Enter opens the line "
     case .indicators:
       board?.indicators.allSatisfy(\.authorship.isIllustrative) == true ? " illustrative " : nil
@@ -240,8 +242,13 @@ extension ScreenDrawing {
     if let prompt = state.prompt {
       let isSearch = state.visit.place.screen == .search
       frame.fill(line, role: .prompt)
-      if prompt.purpose == .day {
+      switch prompt.purpose {
+      case .filter: break
+      case .day:
         drawDayPrompt(prompt, line)
+        return true
+      case .note(let item):
+        drawNotePrompt(prompt, on: item, line)
         return true
       }
       frame.put(" \(isSearch ? "find " : "/")\(prompt.text)▏", in: line, role: .prompt)
@@ -325,6 +332,8 @@ extension ScreenDrawing {
         in: left,
         role: .match
       )
+    } else if state.showsNews, !state.news.items.isEmpty {
+      drawNewsCount(left)
     } else if let last = board.events.last {
       let age = state.asOf - last.date.last
       let newest = " newest event \(last.date), \(age) d old"
@@ -346,6 +355,10 @@ extension ScreenDrawing {
         entries.append(.init(keys, label, rank: rank))
         rank += 1
       }
+    }
+    if state.showsNews, !state.news.items.isEmpty, state.visit.place.screen != .since {
+      entries.append(.init("n", Command.nextNews.label, rank: rank))
+      rank += 1
     }
     for (index, command) in commands.enumerated() {
       entries.append(.init(command.keys[0].description, command.label, rank: index + rank))
@@ -372,6 +385,7 @@ extension ScreenDrawing {
     case .calendar: [.open, .back, .nextPane, .edit, .zoom, .add]
     case .files: [.open, .back, .nextPane, .faults, .edit]
     case .search: [.open, .back, .search, .copy]
+    case .since: [.open, .back, .nextPane, .allSeen, .unseen, .note, .edit]
     case .faults: [.open, .back, .filter, .reload]
     case .help: [.open, .back, .filter]
     }

@@ -27,6 +27,8 @@ public struct AppState: Hashable, Sendable {
   public internal(set) var held: Held?
   /// Records that changed a moment ago.
   public internal(set) var fresh: Set<RecordID> = []
+  /// What is not as the user saw it.
+  public internal(set) var news = NewsBook()
   /// What is being typed; nil while keys are commands.
   public internal(set) var prompt: Prompt?
   /// How the days pass while the desk plays.
@@ -64,6 +66,14 @@ public struct AppState: Hashable, Sendable {
       case filter
       /// The day that the desk is to be set to.
       case day
+      /// A note for the next shift, on a record or on the board.
+      case note(RecordKey?)
+
+      /// The most characters.
+      var limit: Int {
+        if case .note = self { return 400 }
+        return 100
+      }
     }
 
     /// What was typed so far.
@@ -92,7 +102,7 @@ public struct AppState: Hashable, Sendable {
         if text.isEmpty { return .emptied }
         text.removeLast()
       case .control("u"): text = ""
-      case .character(let character) where text.count < 100: text.append(character)
+      case .character(let character) where text.count < purpose.limit: text.append(character)
       default: return .none
       }
       return .changed

@@ -40,6 +40,8 @@ public enum Screen: Hashable, Sendable {
   case files
   /// Everything that holds a text.
   case search
+  /// What is not as the user saw it, and the shift notes.
+  case since
   /// The faults of the board's files.
   case faults
   /// Every command.
@@ -69,6 +71,7 @@ extension Screen: CustomStringConvertible {
     case .indicators: "indicators"
     case .files: "data"
     case .search: "search"
+    case .since: "since"
     case .faults: "faults"
     case .help: "help"
     }
@@ -77,7 +80,7 @@ extension Screen: CustomStringConvertible {
   /// The screens without an id, and the kinds with one, as they are typed.
   public static let forms = [
     "overview", "events", "opinion", "tension", "spillover", "levers", "calendar", "indicators",
-    "data", "search", "faults", "help", "issue/ID", "event/ID", "source/ID", "lever/ID",
+    "data", "search", "since", "faults", "help", "issue/ID", "event/ID", "source/ID", "lever/ID",
     "series/ID", "link/ID", "indicator/ID",
     "judgment/ID", "why/FIGURE",
   ]
@@ -99,6 +102,7 @@ extension Screen: CustomStringConvertible {
     case ("indicators", nil): self = .indicators
     case ("data", nil): self = .files
     case ("search", nil): self = .search
+    case ("since", nil): self = .since
     case ("faults", nil): self = .faults
     case ("help", nil): self = .help
     case ("issue", let id?): self = .issue(id)

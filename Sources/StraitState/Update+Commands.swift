@@ -67,6 +67,12 @@ extension AppState {
     case .zoom:
       visit.place.isZoomed.toggle()
       rebuild()
+    case .since: go(to: .since)
+    case .nextNews: return jumpToNews(1)
+    case .previousNews: return jumpToNews(-1)
+    case .unseen: return markUnseen()
+    case .allSeen: return markAllSeen()
+    case .note: return startNote()
     case .names: nextNames()
     case .bothPublics: toggleBothPublics()
     case .day: return startDay()
@@ -204,7 +210,7 @@ extension AppState {
       visit.place.showsBothPublics.toggle()
       rebuild()
     case .overview, .issue, .events, .event, .source, .lever, .link, .indicator, .judgment, .levers,
-      .tension, .spillover, .why, .calendar, .indicators, .files, .search, .faults, .help:
+      .tension, .spillover, .why, .calendar, .indicators, .files, .search, .since, .faults, .help:
       notice = "no chart of publics here; 4 leads to one"
     }
   }
@@ -287,6 +293,7 @@ extension AppState {
       typeDay(key)
       return []
     }
+    if case .note(let item) = prompt.purpose { return typeNote(key, on: item) }
     switch key {
     case .enter:
       self.prompt = nil

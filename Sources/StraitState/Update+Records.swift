@@ -16,8 +16,7 @@ extension AppState {
       return board.polls.last { $0.series.description == id }?.place
     case .judgment(let id): return board.judgment(id)?.place
     case .overview, .events, .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators,
-      .files,
-      .search, .help, .faults:
+      .files, .search, .since, .help, .faults:
       return board.place
     }
   }
@@ -46,7 +45,7 @@ extension AppState {
     case .coming, .years:
       return [addCalendarEntry(board)]
     case .latest, .events, .timeline, .mirror, .links, .prose, .onThisDay, .results, .flow,
-      .measures, .turns, nil:
+      .measures, .turns, .news, nil:
       return [addEvent(board)]
     case .sources:
       return [addSource(board)]
@@ -61,7 +60,7 @@ extension AppState {
       case .opinion: return [addPoll(board)]
       case .calendar: return [addCalendarEntry(board)]
       case .overview, .issue, .events, .event, .link, .indicator, .judgment, .indicators, .files,
-        .tension, .spillover, .why, .search, .faults, .help:
+        .tension, .spillover, .why, .search, .since, .faults, .help:
         return [addEvent(board)]
       }
     case .indicators, .judgments:

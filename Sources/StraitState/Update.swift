@@ -7,8 +7,9 @@ import StraitModel
 ///
 /// Nothing else changes the state. The function knows no clock, no file and no terminal.
 public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+  let sight = state.sight
   let effects = state.apply(message)
-  return effects + state.askForStudies()
+  return effects + state.passed(sight, by: message, effects) + state.askForStudies()
 }
 
 extension AppState {
@@ -40,9 +41,16 @@ extension AppState {
       today = day
       cut()
       rebuild()
-      return []
+      return askForNews()
     case .studied(let key, let study):
       take(study, key)
+      return []
+    case .news(let report):
+      take(report)
+      return []
+    case .notes(let notes):
+      news.notes = notes
+      rebuild()
       return []
     case .tick:
       return tick()
@@ -51,6 +59,18 @@ extension AppState {
     case .notice(let text):
       notice = text
       return []
+    }
+  }
+
+  /// Marks as seen what a key passed; whatever else happens passes nothing.
+  fileprivate mutating func passed(
+    _ sight: Sight?,
+    by message: Message,
+    _ effects: [Effect]
+  ) -> [Effect] {
+    switch message {
+    case .key, .command: pass(sight, isLeaving: effects.contains(.quit))
+    default: []
     }
   }
 
@@ -101,7 +121,8 @@ extension AppState {
     let changes = before.flatMap { old in desk.map { Changes.between(old, $0.board) } } ?? []
     fresh.formUnion(changes)
     rebuild()
-    return changes.isEmpty ? [] : [.expireFreshness(seconds: AppState.freshSeconds)]
+    return (changes.isEmpty ? [] : [.expireFreshness(seconds: AppState.freshSeconds)])
+      + askForNews()
   }
 
   /// A fault whatever its line, since an edit above moves it.
@@ -126,6 +147,7 @@ extension AppState {
     if visit.place.screen == .search, searchIndex == nil, let snapshot, let desk {
       searchIndex = SearchIndex(desk.board, written: snapshot.board)
     }
+    news.listed = visit.place.screen == .since ? news.listed ?? news.items : nil
     content = ContentBuilder(self).build()
     if visit.place.focus >= content.sections.count, !content.sections.isEmpty {
       visit.place.focus = content.sections.count - 1

@@ -34,7 +34,7 @@ enum PlaceCheck {
     switch screen {
     case .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators,
       .files,
-      .search, .faults, .help:
+      .search, .since, .faults, .help:
       nil
     case .issue(let id): ("issue", id)
     case .event(let id): ("event", id)
@@ -52,7 +52,7 @@ enum PlaceCheck {
     switch screen {
     case .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators,
       .files,
-      .search, .faults, .help:
+      .search, .since, .faults, .help:
       []
     case .issue: board.issues.map(\.id)
     case .event: board.events.map(\.id)

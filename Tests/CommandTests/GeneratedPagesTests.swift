@@ -4,8 +4,9 @@ import Testing
 /// Pages that the program writes are as it would write them now; `make docs` brings them up to date.
 struct GeneratedPagesTests {
   static let commands = [
-    "", "watch", "report", "brief", "verify", "status", "why", "series", "diff", "calendar",
-    "check", "import", "archive", "init", "schema", "keys", "themes", "doctor", "answer",
+    "", "watch", "report", "brief", "verify", "status", "why", "series", "diff", "notes",
+    "calendar", "check", "import", "archive", "init", "schema", "keys", "themes", "doctor",
+    "answer",
   ]
   /// An archive with a few made rows.
   static let archive: URL = {

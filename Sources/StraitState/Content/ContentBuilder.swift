@@ -47,7 +47,7 @@ struct ContentBuilder {
   /// The screens on which one section tells of the row under the cursor of another.
   private var followsCursor: Bool {
     switch place.screen {
-    case .opinion, .levers, .calendar, .indicators: true
+    case .opinion, .levers, .calendar, .indicators, .since: true
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
       .tension, .spillover, .why, .files, .search, .faults, .help:
       false
@@ -60,7 +60,7 @@ struct ContentBuilder {
     case .issue: 3
     case .spillover: 1 + SpilloverAreas.headerRows(state.size)
     case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
-      .tension, .why, .calendar, .indicators, .files, .search, .faults, .help:
+      .tension, .why, .calendar, .indicators, .files, .search, .since, .faults, .help:
       1
     }
   }
@@ -70,7 +70,8 @@ struct ContentBuilder {
     case .help: return [helpSection(body)]
     case .faults: return [faultsSection(body)]
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
-      .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators, .files, .search:
+      .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators, .files, .search,
+      .since:
       break
     }
     guard let board else { return [] }
@@ -116,6 +117,7 @@ struct ContentBuilder {
     case .indicators: return indicatorSections(board, body)
     case .files: return fileSections(board, body)
     case .search: return [resultsSection(body)]
+    case .since: return sinceSections(board, body)
     case .help, .faults: return []
     }
   }

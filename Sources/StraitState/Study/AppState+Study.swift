@@ -46,7 +46,7 @@ extension AppState {
       let index = visit.cursor(of: list).index
       return list.rows.indices.contains(index) ? subjects(of: list.rows[index].id) : []
     case .overview, .issue, .events, .event, .source, .link, .judgment, .why, .spillover,
-      .calendar, .files, .search, .faults, .help:
+      .calendar, .files, .search, .since, .faults, .help:
       return []
     }
   }
