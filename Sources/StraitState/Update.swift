@@ -9,7 +9,8 @@ import StraitModel
 public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   let sight = state.sight
   let effects = state.apply(message)
-  return effects + state.passed(sight, by: message, effects) + state.askForStudies()
+  // What was seen is kept before the desk is left.
+  return state.passed(sight, by: message, effects) + effects + state.askForStudies()
 }
 
 extension AppState {

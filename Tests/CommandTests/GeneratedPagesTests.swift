@@ -10,7 +10,9 @@ struct GeneratedPagesTests {
   ]
   /// An archive with a few made rows.
   static let archive: URL = {
-    let file = FileManager.default.temporaryDirectory.appending(path: "straitwatch-archive.sqlite")
+    let file = FileManager.default.temporaryDirectory.appending(
+      path: "straitwatch-archive-\(ProcessInfo.processInfo.processIdentifier).sqlite"
+    )
     let made = BuiltProgram.root.appending(path: "Tests/CommandTests/Cases/import-gdelt/made.csv")
     _ = try? BuiltProgram.shell(
       "straitwatch import gdelt '\(made.path)' --board \"$FICTION\" --archive '\(file.path)'",

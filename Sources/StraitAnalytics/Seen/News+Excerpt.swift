@@ -5,6 +5,7 @@ extension News.Difference {
   /// - Parameters:
   ///   - words: how many words are kept around what differs.
   ///   - limit: the most words of each text; what goes beyond is left out too.
+  /// - Returns: the parts that differ; nil for a text that there is not.
   public func excerpts(
     around words: Int = 4,
     limit: Int = 40

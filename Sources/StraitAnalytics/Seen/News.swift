@@ -70,6 +70,7 @@ extension News {
   ///   - standings: every record of the board.
   ///   - seen: what was seen.
   ///   - renamed: old ids and what they became, by which a record is found again.
+  /// - Returns: an item for each record that differs.
   public static func all(
     in standings: [RecordStanding],
     since seen: [RecordKey: SeenLedger.Entry],

@@ -8,6 +8,7 @@ extension RecordStanding {
   ///     nothing new.
   ///   - day: the day.
   ///   - indicators: how its indicators stand.
+  /// - Returns: one for each record.
   public static func all(
     on board: Board,
     asOf day: Day,
