@@ -68,10 +68,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2021-05-20", "▸2021-05 late   ≤11 d expected     ? "),
-    ("2021-06-10", "▸2021-05 late   −10 d overdue      ? "),
-    ("2022-01-10", "▸2021-05 late   −32 w overdue      ? "),
-    ("2025-01-10", "▸2021-05 late    −3 y overdue      ? "),
+    ("2021-05-20", "▸2021-05 late   ≤11 d expected       ? "),
+    ("2021-06-10", "▸2021-05 late   −10 d overdue        ? "),
+    ("2022-01-10", "▸2021-05 late   −32 w overdue        ? "),
+    ("2025-01-10", "▸2021-05 late    −3 y overdue        ? "),
   ])
   func `a wave that is expected is told of until it comes`(day: String, row: String) throws {
     let lines = try Self.lines(
