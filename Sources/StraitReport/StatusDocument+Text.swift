@@ -14,6 +14,7 @@ extension StatusDocument {
         + "\(spillover.inferred) inferred; \(spillover.undone) undone, \(spillover.denied) denied), "
         + count(easing.count, "easing"),
     ]
+    lines += alerts.lines
     section("Tension", into: &lines) {
       tension.map { direction in
         let rank = direction.milderWeeks.map { milder in

@@ -38,7 +38,7 @@ extension BriefBuilder {
     }
     for (text, ids) in viewGaps(open.map(\.id)) { add("view", text, ids) }
     for (kind, text, ids) in eventGaps { add(kind, text, ids) }
-    let stale = board.judgments.filter { $0.outcome == nil && $0.expires < day }
+    let stale = board.judgments.filter { $0.isOverdue(on: day) }
     for judgment in stale { take(judgment) }
     if !stale.isEmpty {
       add(
