@@ -15,7 +15,9 @@ extension ScreenDrawing {
     let bar = TitleBar(board, state, columns: line.columns)
     let (left, rest) = line.splitLeft(bar.start)
     frame.put(" " + breadcrumb(board), in: left.inset(right: 1), role: .title)
-    let marked = frame.put(bar.rules, in: rest, role: .alert)
+    // A block of its own in the bar, whose page would else show through.
+    var marked = frame.put(bar.rules, in: rest, role: .bannerFault)
+    marked += frame.put(bar.separator, in: rest.splitLeft(marked).rest, role: .title)
     let day = rest.splitLeft(marked).rest
     let used = frame.put(bar.day, in: day, role: bar.isToday ? .title : .banner)
     frame.put(

@@ -48,6 +48,20 @@ extension BriefBuilder {
         stale.map(\.id)
       )
     }
+    let late = ExpectedWave.all(on: board, asOf: day).filter { $0.state == .overdue }
+    for poll in late.compactMap({ board.poll($0.last) }) { take(poll) }
+    if !late.isEmpty {
+      let titles = late.map { wave in
+        let title = board.series.first { $0.id == wave.series }?.title
+        return "\(oneLine(title ?? wave.series.description)) (expected by \(wave.date))"
+      }
+      add(
+        "poll-overdue",
+        "\(count(late.count, "wave")) of a poll did not come: " + titles.joined(separator: "; ")
+          + ".",
+        late.map(\.series.description)
+      )
+    }
     let unseen = board.indicators.filter { indicator in
       let state = headline.indicator(indicator.id)?.state
       return state == nil || state == .stale

@@ -8,6 +8,8 @@ public import StraitModel
 public struct TitleBar: Hashable, Sendable {
   /// How many rules hold; empty for none, and where there is no room.
   public var rules: String
+  /// What stands between the mark and the day; empty without a mark.
+  public var separator: String { rules.isEmpty ? "" : TitleBar.dot }
   /// The day of the desk, whose names are shown, and what was withheld.
   public var day: String
   /// The highest of what is held; less would let a closed record pass under an open title.
@@ -36,8 +38,11 @@ public struct TitleBar: Hashable, Sendable {
     marking = board.highestMarking
     let needed = CellText.width(day) + CellText.width(marking.rawValue) + 1
     rules = TitleBar.mark(state.tripped.count, columns: columns, free: columns - needed)
-    start = max(0, columns - CellText.width(rules) - needed)
+    let mark = rules.isEmpty ? "" : rules + TitleBar.dot
+    start = max(0, columns - CellText.width(mark) - needed)
   }
+
+  private static let dot = " · "
 
   /// True for a column of the mark that rules hold.
   func isRules(column: Int) -> Bool {
@@ -49,9 +54,9 @@ public struct TitleBar: Hashable, Sendable {
     guard holding > 0 else { return "" }
     let noun = holding == 1 ? "rule" : "rules"
     let verb = holding == 1 ? "holds" : "hold"
-    if columns >= 100 { return "! \(holding) \(noun) \(verb) (7) · " }
-    if columns >= 64 { return "! \(holding) \(noun) · " }
-    let mark = "!\(holding) · "
-    return CellText.width(mark) <= free ? mark : ""
+    if columns >= 100 { return "! \(holding) \(noun) \(verb) (7)" }
+    if columns >= 64 { return "! \(holding) \(noun)" }
+    let mark = "!\(holding)"
+    return CellText.width(mark + dot) <= free ? mark : ""
   }
 }
