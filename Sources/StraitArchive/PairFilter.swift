@@ -55,7 +55,10 @@ public struct PairFilter: Hashable, Sendable {
 
   /// The board's code for a code of GDELT; the same where the board does not know it.
   func code(ofCAMEO code: String) -> String {
-    (sides + others + always).first { $0.cameo == code }?.code ?? code
+    for countries in [sides, others, always] {
+      for country in countries where country.cameo == code { return country.code }
+    }
+    return code
   }
 
   /// The board's code for a country by its English name; nil where the board does not know it.
