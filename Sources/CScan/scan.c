@@ -34,18 +34,37 @@ static uint32_t key_at(const uint8_t *text, size_t start, size_t end) {
   return strait_scan_key(bytes);
 }
 
+// The key in the column behind one of at most three bytes.
+static uint32_t key_behind(const uint8_t *text, size_t start, size_t end) {
+  for (size_t i = start; start && i < end && i < start + 4; i++)
+    if (text[i] == '\t') return key_at(text, i + 1, end);
+  return 0;
+}
+
+static int is_always_wanted(const strait_scan_rule *rule, uint32_t key) {
+  return key && holds(rule->always, rule->always_count, key);
+}
+
 static int is_wanted(const uint8_t *text, const open_line *line, size_t end,
                      const strait_scan_rule *rule) {
   if (!rule->second_key) return 1;
   uint32_t first = key_at(text, line->first, end);
   uint32_t second = key_at(text, line->second, end);
-  if (rule->always_count && (holds(rule->always, rule->always_count, first) ||
-                             holds(rule->always, rule->always_count, second)))
+  if (rule->always_count && (is_always_wanted(rule, first) || is_always_wanted(rule, second) ||
+                             is_always_wanted(rule, key_behind(text, line->first, end)) ||
+                             is_always_wanted(rule, key_behind(text, line->second, end))))
     return 1;
-  if (!first || !second || first == second) return 0;
-  int has_side = holds(rule->keys, rule->sides, first) || holds(rule->keys, rule->sides, second);
-  return has_side && holds(rule->keys, rule->key_count, first) &&
-         holds(rule->keys, rule->key_count, second);
+  int first_is_side = first && holds(rule->keys, rule->sides, first);
+  int second_is_side = second && holds(rule->keys, rule->sides, second);
+  if (!first_is_side && !second_is_side) return 0;
+  if (first && second && first != second && holds(rule->keys, rule->key_count, first) &&
+      holds(rule->keys, rule->key_count, second))
+    return 1;
+  if (!rule->group_count) return 0;
+  return (first_is_side && holds(rule->groups, rule->group_count,
+                                 key_behind(text, line->second, end))) ||
+         (second_is_side && holds(rule->groups, rule->group_count,
+                                  key_behind(text, line->first, end)));
 }
 
 // Eight digits as a number, all at once; false if one of them is none.
