@@ -7,6 +7,8 @@ struct ScannedChunk {
   var lines = 0
   /// The lines that were found, whose places are in `bytes` and whose numbers count from its first.
   var found: [strait_scan_line] = []
+  /// What each of them came to.
+  var outcomes: [RowReader.Outcome] = []
   /// The numbers of its lines, if they were asked for.
   var runs: [strait_scan_run] = []
   /// The bytes of the lines that were found, and of no others.
@@ -17,7 +19,7 @@ struct ScannedChunk {
   var isWhole = false
 }
 
-/// Scans a plain file with all cores.
+/// Scans a plain file with all cores, and reads the lines that are found.
 ///
 /// 1. The file is cut into chunks of one size; a line belongs to the chunk that it begins in.
 /// 2. Threads take turns of a few chunks, in their order, and are at most a few turns ahead of whoever
@@ -42,6 +44,7 @@ struct ScanTeam: ~Copyable {
     descriptor: Int32,
     from offset: Int,
     rule: strait_scan_rule,
+    reader: RowReader,
     isCounting: Bool = false,
     chunkSize: Int = ScanTeam.chunkSize
   ) {
@@ -51,6 +54,7 @@ struct ScanTeam: ~Copyable {
       begin: offset,
       chunkSize: chunkSize,
       rule: rule,
+      reader: reader,
       isCounting: isCounting
     )
     for _ in 0..<min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 4) {
@@ -101,6 +105,7 @@ struct ScanTeam: ~Copyable {
     private let begin: Int
     private let chunkSize: Int
     private let rule: strait_scan_rule
+    private let reader: RowReader
     private let isCounting: Bool
 
     /// Guards all that follows.
@@ -119,12 +124,14 @@ struct ScanTeam: ~Copyable {
       begin: Int,
       chunkSize: Int,
       rule: strait_scan_rule,
+      reader: RowReader,
       isCounting: Bool
     ) {
       self.descriptor = descriptor
       self.begin = begin
       self.chunkSize = chunkSize
       self.rule = rule
+      self.reader = reader
       self.isCounting = isCounting
       pthread_mutex_init(lock, nil)
       pthread_cond_init(isDone, nil)
@@ -272,12 +279,15 @@ struct ScanTeam: ~Copyable {
       while !rest.isEmpty {
         let result = room.scan(rest, rule)
         for line in room.found.prefix(Int(result.found)) {
-          let row = rest[Int(line.start)..<Int(line.start + line.length)]
+          let row = UnsafeRawBufferPointer(
+            rebasing: rest[Int(line.start)..<Int(line.start + line.length)]
+          )
           var kept = line
           kept.start = UInt32(chunk.bytes.count)
           kept.line += UInt32(chunk.lines)
           chunk.bytes.append(contentsOf: row)
           chunk.found.append(kept)
+          chunk.outcomes.append(reader.read(row, columns: Int(line.columns)))
         }
         chunk.runs += room.runs.prefix(Int(result.runs))
         chunk.lines += Int(result.lines)
