@@ -22,6 +22,10 @@ public struct DeskConfiguration {
   public var keepPicture: (Screenshot) -> String
   /// The theme that was chosen; nil for the one inside the program, which never changes.
   public var theme: ThemeSource?
+  /// The archive of machine-coded events; nil where none is read.
+  public var archive: ArchiveDriver?
+  /// Takes a line that is to be printed when the desk has given the terminal back.
+  public var printAtEnd: (String) -> Void
   /// What is to happen when a rule holds; nil for nothing but the mark on the screen.
   public var alerts: AlertOptions?
 
@@ -36,6 +40,8 @@ public struct DeskConfiguration {
     editor: String?,
     theme: ThemeSource? = nil,
     alerts: AlertOptions? = nil,
+    archive: ArchiveDriver? = nil,
+    printAtEnd: @escaping (String) -> Void = { _ in },
     keepPicture: @escaping (Screenshot) -> String = { _ in "no pictures are kept here" }
   ) {
     self.folder = folder
@@ -48,6 +54,8 @@ public struct DeskConfiguration {
     self.keepPicture = keepPicture
     self.theme = theme
     self.alerts = alerts
+    self.archive = archive
+    self.printAtEnd = printAtEnd
   }
 }
 

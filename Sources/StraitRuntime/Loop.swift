@@ -1,5 +1,6 @@
 import CPosix
 import Glibc
+import StraitAnalytics
 import StraitCanvas
 import StraitData
 import StraitModel
@@ -11,11 +12,11 @@ import StraitState
 ///     keys ─┐
 ///     files ├─▶ poll ─▶ queue ─▶ update ─▶ effects ─▶ (queue) ─▶ view ─▶ terminal
 ///     signals, timers ┤                    │           when empty, once
-///     studies ────────┘ ◂── a thread ◂─────┘
+///     studies, answers ┘ ◂── threads ◂─────┘
 ///
 /// Invariants:
-/// 1. One thread does all of it but studies, which it hands out; it sleeps nowhere but in one `poll`, or while an editor has
-///    the terminal.
+/// 1. One thread does all of it but studies and the reading of an archive, which it hands out; it
+///    sleeps nowhere but in one `poll`, or while an editor has the terminal.
 /// 2. Only `update` changes `state`; whatever an effect brings comes back as a message.
 /// 3. A frame is drawn when the queue is empty, never between two messages; what came in one burst
 ///    is drawn once.
@@ -29,7 +30,8 @@ final class Loop {
   private let terminal: TerminalDriver
   private let signals: SignalQueue
   private let dayTimer = DayTimer()
-  private let studies = StudyThread()
+  private let studies = SideThread()
+  private let archive: ArchiveDesk
   private let watch: FolderWatch
   private var shownTheme: ShownTheme?
   private var state: AppState
@@ -45,6 +47,8 @@ final class Loop {
   private var freshnessDeadline: Int?
   private var pollingDeadline: Int?
   private var tickDeadline: Int?
+  /// When the archive is to be read again that changed a moment ago.
+  private var archiveDeadline: Int?
   /// When the last day of a replay was due, so that a slow frame does not slow the days.
   private var lastTick: Int?
 
@@ -54,6 +58,7 @@ final class Loop {
     self.signals = signals
     // Watched before it is read: a change between the two is not missed.
     watch = configuration.watch()
+    archive = ArchiveDesk(configuration.archive)
     shownTheme = configuration.theme.map { ShownTheme($0.first) }
     today = configuration.today()
     state = AppState(today: today, size: terminal.size(), place: configuration.place)
@@ -80,7 +85,9 @@ final class Loop {
   private func wait() {
     let changes = watch.descriptor()
     let themeChanges = configuration.theme?.watch.descriptor()
-    if changes == nil || (configuration.theme != nil && themeChanges == nil) {
+    if changes == nil || (configuration.theme != nil && themeChanges == nil)
+      || archive.pollingMilliseconds != nil
+    {
       pollingDeadline = pollingDeadline ?? now() + pollingMilliseconds
     } else {
       pollingDeadline = nil
@@ -92,8 +99,16 @@ final class Loop {
       pollfd(fd: changes ?? -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: themeChanges ?? -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: studies.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: archive.answers, events: Int16(POLLIN), revents: 0),
+      // What is known to have changed need not be told again.
+      pollfd(
+        fd: archiveDeadline == nil ? archive.changes ?? -1 : -1,
+        events: Int16(POLLIN),
+        revents: 0
+      ),
     ]
-    let deadlines = [freshnessDeadline, pollingDeadline, tickDeadline].compactMap { $0 }
+    let deadlines = [freshnessDeadline, pollingDeadline, tickDeadline, archiveDeadline]
+      .compactMap { $0 }
     let timeout = deadlines.min().map { Int32(clamping: max(0, $0 - now())) } ?? -1
     guard poll(&waiting, nfds_t(waiting.count), timeout) >= 0 || errno == EINTR else {
       ending = .lostTerminal
@@ -108,6 +123,8 @@ final class Loop {
     if waiting[3].revents != 0 { takeChanges() }
     if waiting[4].revents != 0 { takeThemeChanges() }
     if waiting[5].revents != 0 { queue += studies.take() }
+    if waiting[6].revents != 0 { queue += archive.take() }
+    if waiting[7].revents != 0 { takeArchiveChanges() }
     takeDeadlines()
   }
 
@@ -162,6 +179,11 @@ final class Loop {
     if watch.hasChanged() { load(isAsked: false) }
   }
 
+  private func takeArchiveChanges() {
+    guard archive.hasChanged() else { return }
+    archiveDeadline = archiveDeadline ?? now() + ArchiveDesk.pauseMilliseconds
+  }
+
   private func takeThemeChanges() {
     guard let source = configuration.theme, source.watch.hasChanged() else { return }
     let before = shownTheme?.theme
@@ -174,7 +196,8 @@ final class Loop {
   private var pollingMilliseconds: Int {
     min(
       watch.pollingMilliseconds,
-      configuration.theme?.watch.pollingMilliseconds ?? watch.pollingMilliseconds
+      configuration.theme?.watch.pollingMilliseconds ?? watch.pollingMilliseconds,
+      archive.pollingMilliseconds ?? watch.pollingMilliseconds
     )
   }
 
@@ -183,7 +206,14 @@ final class Loop {
     if let deadline = pollingDeadline, deadline <= time {
       if watch.descriptor() == nil { takeChanges() }
       if let source = configuration.theme, source.watch.descriptor() == nil { takeThemeChanges() }
+      if archive.pollingMilliseconds != nil { takeArchiveChanges() }
       pollingDeadline = time + pollingMilliseconds
+    }
+    if let deadline = archiveDeadline, deadline <= time {
+      archiveDeadline = nil
+      // What happened in the meantime is read with it.
+      _ = archive.hasChanged()
+      queue.append(.archiveChanged)
     }
     if let deadline = freshnessDeadline, deadline <= time {
       freshnessDeadline = nil
@@ -220,7 +250,11 @@ final class Loop {
     case .quit: ending = .quit
     case .reload: load(isAsked: true)
     case .study(let keys):
-      if let board = state.desk?.board { studies.begin(keys, on: board) }
+      guard let board = state.desk?.board else { return }
+      studies.begin(
+        keys.map { key in { .studied(key, Study(key.subject, on: board, asOf: key.asOf)) } }
+      )
+    case .archive(let requests): archive.ask(requests)
     case .edit(let file, let line): edit(path: configuration.folder + "/" + file, line: line)
     case .addRow(let file, let fields):
       add { () throws(NewRecord.Refusal) in
@@ -230,6 +264,10 @@ final class Loop {
       add { () throws(NewRecord.Refusal) in
         try NewRecord(file: file, text: text, folder: configuration.folder)
       }
+    case .keepRow(let file, let fields): keep(fields, in: file)
+    case .copyRow(let file, let fields): line(fields, of: file).map(terminal.copy)
+    case .printRowAtEnd(let file, let fields):
+      line(fields, of: file).map(configuration.printAtEnd)
     case .copy(let text): terminal.copy(text)
     case .picture: keepPicture()
     case .expireFreshness(let seconds): freshnessDeadline = now() + seconds * 1000
@@ -360,6 +398,27 @@ final class Loop {
       }
     } catch {
       queue.append(.notice(error.text))
+    }
+  }
+
+  /// Appends a row that is whole to a table, and reads the board again.
+  private func keep(_ fields: [TemplateField], in file: String) {
+    do throws(NewRecord.Refusal) {
+      let record = try NewRecord(row: fields, file: file, folder: configuration.folder)
+      load(isAsked: false)
+      queue.append(.notice("written to \(file), line \(record.line)"))
+    } catch {
+      queue.append(.notice(error.text))
+    }
+  }
+
+  /// A row as a line of a table; nil, with a word about it, where the table cannot be read.
+  private func line(_ fields: [TemplateField], of file: String) -> String? {
+    do throws(RecordLine.Refusal) {
+      return try RecordLine.text(fields, file: file, folder: configuration.folder)
+    } catch {
+      queue.append(.notice(error.text))
+      return nil
     }
   }
 

@@ -29,6 +29,7 @@ public enum Command: String, CaseIterable, Sendable {
   case indicators
   case files = "data"
   case search
+  case archive
   case help
   case filter
   case clearFilter = "clear-filter"
@@ -46,6 +47,9 @@ public enum Command: String, CaseIterable, Sendable {
   case play
   case slower
   case faster
+  case period
+  case archiveTension = "archive-tension"
+  case promote
   case whatIf = "what-if"
   case clearWhatIf = "clear-what-if"
   case reload
@@ -88,6 +92,7 @@ extension Command {
     case .indicators: "indicators and key judgments"
     case .files: "the files: how fresh, how balanced"
     case .search: "find a text anywhere on the board"
+    case .archive: "machine-coded events over time, unreviewed"
     case .help: "every command; Enter runs one"
     case .filter: "show only rows that hold a text"
     case .clearFilter: "show all rows again"
@@ -105,6 +110,9 @@ extension Command {
     case .play: "play the days, and pause; at today, a screen down"
     case .slower: "play slower"
     case .faster: "play faster"
+    case .period: "gather the archive by days, weeks or months"
+    case .archiveTension: "the tension of machine-coded events, and back to their mean"
+    case .promote: "make a line for the log of events of a machine-coded row"
     case .whatIf: "switch the lever under the cursor on or off, to see what it bears on"
     case .clearWhatIf: "switch all levers off again"
     case .reload: "read the files again, and take what can be read"
@@ -133,6 +141,7 @@ extension Command {
     case .dayBack, .dayOn: "day"
     case .weekBack, .weekOn: "week"
     case .eventBefore, .eventAfter: "event"
+    case .archiveTension: "tension"
     case .whatIf: "what if"
     case .clearWhatIf: "all off"
     case .help: "help"
@@ -169,6 +178,7 @@ extension Command {
     case .indicators: [.character("7")]
     case .files: [.character("8")]
     case .search: [.character("f"), .character("9")]
+    case .archive: [.character("0")]
     case .help: [.character("?"), .function(1)]
     case .filter: [.character("/")]
     case .clearFilter: [.character("\\")]
@@ -186,6 +196,9 @@ extension Command {
     case .play: [.character(" ")]
     case .slower: [.character("<")]
     case .faster: [.character(">")]
+    case .period: [.character("p")]
+    case .archiveTension: [.character("T")]
+    case .promote: [.character("P")]
     case .whatIf: [.character("i")]
     case .clearWhatIf: [.character("I")]
     case .reload: [.character("r")]

@@ -66,6 +66,10 @@ public enum Message: Hashable, Sendable {
   case dayChanged(Day)
   /// A study is there.
   case studied(StudyKey, Study)
+  /// The archive answered what it was asked.
+  case answered(ArchiveRequest, ArchiveAnswer)
+  /// The archive is not what it was when it answered.
+  case archiveChanged
   /// It is time for the next day of a replay.
   case tick
   /// Some days are to be played from the first to the last.

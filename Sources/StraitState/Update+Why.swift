@@ -42,7 +42,8 @@ extension AppState {
     case .overview, .events, .tension: return tensest
     case .spillover: return .count(of: .spillover)
     case .files: return .coded(.board)
-    case .source, .link, .indicator, .judgment, .calendar, .indicators, .search, .faults, .help:
+    case .source, .link, .indicator, .judgment, .calendar, .indicators, .search, .faults, .help,
+      .archive, .archiveDays, .archiveRow:
       return nil
     }
   }

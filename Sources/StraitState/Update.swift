@@ -8,7 +8,7 @@ import StraitModel
 /// Nothing else changes the state. The function knows no clock, no file and no terminal.
 public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   let effects = state.apply(message)
-  return effects + state.askForStudies()
+  return effects + state.askForStudies() + state.askForArchive()
 }
 
 extension AppState {
@@ -43,6 +43,12 @@ extension AppState {
       return []
     case .studied(let key, let study):
       take(study, key)
+      return []
+    case .answered(let request, let answer):
+      take(answer, to: request)
+      return []
+    case .archiveChanged:
+      archive.age()
       return []
     case .tick:
       return tick()
@@ -126,6 +132,7 @@ extension AppState {
     if visit.place.screen == .search, searchIndex == nil, let snapshot, let desk {
       searchIndex = SearchIndex(desk.board, written: snapshot.board)
     }
+    shareArchiveCursor()
     content = ContentBuilder(self).build()
     if visit.place.focus >= content.sections.count, !content.sections.isEmpty {
       visit.place.focus = content.sections.count - 1
@@ -134,6 +141,10 @@ extension AppState {
     for section in content.sections {
       var cursor = visit.cursor(of: section)
       cursor.index = index(of: cursor, in: section, wasAtLatest: wasAtLatest)
+      if visit.entersAtEnd, section.kind == .coded, !section.rows.isEmpty {
+        cursor.index = section.rows.count - 1
+        visit.entersAtEnd = false
+      }
       place(&cursor, at: cursor.index, in: section)
       visit.cursors[section.kind] = cursor
     }

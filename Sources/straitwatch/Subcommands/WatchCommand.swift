@@ -37,6 +37,7 @@ struct WatchCommand: ParsableCommand {
   @OptionGroup var knownBy: KnownByOption
   @OptionGroup var names: NamesOption
   @OptionGroup var ceiling: CeilingOption
+  @OptionGroup var archive: ArchiveOption
   @OptionGroup var look: LookOptions
 
   @Option(
@@ -92,6 +93,7 @@ struct WatchCommand: ParsableCommand {
     // The desk hears of a lost terminal in its own way, and an editor wants the usual one.
     signal(SIGPIPE, SIG_DFL)
     let theme = look.themeSource(polls: poll)
+    let lines = LinesAtEnd()
     let configuration = DeskConfiguration(
       folder: folder,
       place: place,
@@ -105,6 +107,8 @@ struct WatchCommand: ParsableCommand {
       editor: Environment.value("VISUAL") ?? Environment.value("EDITOR"),
       theme: theme,
       alerts: alerts,
+      archive: board.flatMap { archive.driver(board: $0.id, polls: poll) },
+      printAtEnd: { lines.take($0) },
       keepPicture: KeptPicture(reports: reports, look: look, zone: source.timeZone).keep
     )
     let options = TerminalOptions(
@@ -121,6 +125,7 @@ struct WatchCommand: ParsableCommand {
     } catch {
       throw CommandFault(error.description)
     }
+    try lines.write()
     Glibc.exit(ending.exitStatus)
   }
 
@@ -162,6 +167,7 @@ struct WatchCommand: ParsableCommand {
       asOf: source.asOf,
       knownBy: knownBy,
       names: try names.policy(on: opened.board),
+      archive: archive.reader(board: opened.board.id),
       size: size
     )
     let format = look.depth(isTerminal: false) == .none ? ReportFormat.text : .ansi
@@ -185,6 +191,15 @@ private final class FirstReading {
     defer { loaded = nil }
     return loaded
   }
+}
+
+/// What is printed when the terminal has been given back: lines that the user asked for.
+private final class LinesAtEnd {
+  private var text = ""
+
+  func take(_ line: String) { text += line }
+
+  func write() throws { if !text.isEmpty { try StandardStreams.write(text) } }
 }
 
 /// What the loop's closures share: the zone of the board that was read last.

@@ -1,24 +1,25 @@
 import CPosix
 import Glibc
-import StraitAnalytics
-import StraitModel
 import StraitState
 
-/// Makes studies beside the thread that draws and reads keys.
+/// Does work beside the thread that draws and reads keys.
 ///
-///     loop ── begin ──▸ waiting ──▸ a thread ──▸ made ──▸ descriptor wakes the loop ── take ──▸ update
+///     loop ── begin ──▸ waiting ──▸ a thread ──▸ done ──▸ descriptor wakes the loop ── take ──▸ update
 ///
 /// Invariants:
-/// 1. Nothing but the lock's owner touches what waits and what is made; a board is a value, and what
-///    the loop does with its own meanwhile is not seen here.
+/// 1. Nothing but the lock's owner touches what waits and what is done; what a piece of work is given
+///    is a value, and what the loop does with its own meanwhile is not seen here.
 /// 2. There is one thread, and only while something waits: idle means that there is none.
-/// 3. What waits is replaced by what is asked for later; what is being made is finished, and the
+/// 3. What waits is replaced by what is asked for later; what is being done is finished, and the
 ///    state drops it if it is stale.
-final class StudyThread: @unchecked Sendable {
-  /// Readable when a study was made.
+final class SideThread: @unchecked Sendable {
+  /// A piece of work; it gives nil where it was broken off.
+  typealias Work = @Sendable () -> Message?
+
+  /// Readable when something was done.
   let descriptor: Int32
-  private var waiting: [(key: StudyKey, board: Board)] = []
-  private var made: [Message] = []
+  private var waiting: [Work] = []
+  private var done: [Message] = []
   private var isRunning = false
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
@@ -40,10 +41,10 @@ final class StudyThread: @unchecked Sendable {
     return body()
   }
 
-  /// Has studies of a board made, in place of those that wait.
-  func begin(_ keys: [StudyKey], on board: Board) {
+  /// Has work done, in place of what waits.
+  func begin(_ work: [Work]) {
     let isNeeded = locked {
-      waiting = keys.map { ($0, board) }
+      waiting = work
       defer { isRunning = true }
       return !isRunning
     }
@@ -60,7 +61,7 @@ final class StudyThread: @unchecked Sendable {
       &thread,
       nil,
       { context in
-        context.map { Unmanaged<StudyThread>.fromOpaque($0).takeRetainedValue().run() }
+        context.map { Unmanaged<SideThread>.fromOpaque($0).takeRetainedValue().run() }
         return nil
       },
       context.toOpaque()
@@ -73,19 +74,19 @@ final class StudyThread: @unchecked Sendable {
     }
   }
 
-  /// What was made since the last time.
+  /// What was done since the last time.
   func take() -> [Message] {
     var count: UInt64 = 0
     _ = read(descriptor, &count, MemoryLayout<UInt64>.size)
     return locked {
-      defer { made = [] }
-      return made
+      defer { done = [] }
+      return done
     }
   }
 
   private func run() {
     while true {
-      let next = locked { () -> (key: StudyKey, board: Board)? in
+      let next = locked { () -> Work? in
         guard let first = waiting.first else {
           isRunning = false
           return nil
@@ -94,8 +95,8 @@ final class StudyThread: @unchecked Sendable {
         return first
       }
       guard let next else { return }
-      let study = Study(next.key.subject, on: next.board, asOf: next.key.asOf)
-      locked { made.append(.studied(next.key, study)) }
+      guard let message = next() else { continue }
+      locked { done.append(message) }
       var one: UInt64 = 1
       _ = write(descriptor, &one, MemoryLayout<UInt64>.size)
     }
