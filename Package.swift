@@ -73,6 +73,14 @@ let package = Package(
       ]
     ),
 
+    // What one user has seen, and when.
+    layer(
+      "StraitSeen",
+      [
+        "StraitModel", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+
     // What the desk claims, as pure functions of the board.
     layer("StraitAnalytics", ["StraitModel"]),
 
@@ -113,8 +121,8 @@ let package = Package(
     .target(
       name: "StraitRuntime",
       dependencies: [
-        "StraitDiagnostics", "StraitModel", "StraitAnalytics", "StraitData", "StraitConfig",
-        "StraitCanvas", "StraitState", "StraitScreens", "CPosix",
+        "StraitDiagnostics", "StraitModel", "StraitAnalytics", "StraitData", "StraitSeen",
+        "StraitConfig", "StraitCanvas", "StraitState", "StraitScreens", "CPosix",
       ],
       swiftSettings: strict
     ),
@@ -124,7 +132,8 @@ let package = Package(
       name: "straitwatch",
       dependencies: [
         "StraitDiagnostics", "StraitModel", "StraitFormats", "StraitData", "StraitArchive",
-        "StraitAnalytics", "StraitCanvas", "StraitExport", "StraitState", "StraitScreens",
+        "StraitSeen", "StraitAnalytics", "StraitCanvas", "StraitExport", "StraitState",
+        "StraitScreens",
         "StraitConfig", "StraitReport", "StraitNcurses", "StraitRuntime",
         .byName(name: "StraitPictures", condition: .when(traits: ["Pictures"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -144,6 +153,13 @@ let package = Package(
       "StraitArchiveTests",
       [
         "StraitArchive", "StraitModel", "StraitDiagnostics", "CScan", "MakeEvents", "straitwatch",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    tests(
+      "StraitSeenTests",
+      [
+        "StraitSeen", "StraitModel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),

@@ -56,7 +56,10 @@ struct strait_zlib_calls {
   int (*inflate)(strait_z_stream *, int);
   int (*inflateReset)(strait_z_stream *);
   int (*inflateEnd)(strait_z_stream *);
+  int (*compress2)(uint8_t *, unsigned long *, const uint8_t *, unsigned long, int);
+  int (*uncompress)(uint8_t *, unsigned long *, const uint8_t *, unsigned long);
 };
 
-#define STRAIT_ZLIB_NAMES(NAME) \
-  NAME(inflateInit2_) NAME(inflate) NAME(inflateReset) NAME(inflateEnd)
+#define STRAIT_ZLIB_NAMES(NAME)                                         \
+  NAME(inflateInit2_) NAME(inflate) NAME(inflateReset) NAME(inflateEnd) \
+  NAME(compress2) NAME(uncompress)

@@ -172,3 +172,17 @@ void strait_unpack_close(strait_unpacking *unpacking) {
     zlib_calls.inflateEnd(&unpacking->gzip);
   free(unpacking);
 }
+
+long strait_pack(const void *bytes, size_t count, void *packed, size_t room) {
+  pthread_once(&zlib_once, open_zlib);
+  unsigned long size = room;
+  if (zlib_absent || zlib_calls.compress2(packed, &size, bytes, count, 1) != z_ok) return -1;
+  return size < count ? (long)size : -1;
+}
+
+int strait_unpack(const void *packed, size_t count, void *bytes, size_t room) {
+  pthread_once(&zlib_once, open_zlib);
+  unsigned long size = room;
+  if (zlib_absent || zlib_calls.uncompress(bytes, &size, packed, count) != z_ok) return -1;
+  return size == room ? 0 : -1;
+}

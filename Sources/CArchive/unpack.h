@@ -44,3 +44,10 @@ const char *strait_unpack_error(const strait_unpacking *unpacking);
 
 // Ends it.
 void strait_unpack_close(strait_unpacking *unpacking);
+
+// Packs bytes in the form of zlib, quickly rather than tightly: how many they are then, or -1 where
+// they are not fewer or there is no library.
+long strait_pack(const void *bytes, size_t count, void *packed, size_t room);
+
+// Unpacks what was packed, of which one knows how much it is; 0, or -1 if it is anything else.
+int strait_unpack(const void *packed, size_t count, void *bytes, size_t room);

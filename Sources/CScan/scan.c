@@ -48,13 +48,47 @@ static int is_wanted(const uint8_t *text, const open_line *line, size_t end,
          holds(rule->keys, rule->key_count, second);
 }
 
-// Ends a line; false if it was found and there is no room for it.
+// Eight digits as a number; 0 if one of them is none.
+static uint32_t eight_digits(const uint8_t *bytes) {
+  uint32_t value = 0;
+  for (int i = 0; i < 8; i++) {
+    uint8_t digit = (uint8_t)(bytes[i] - '0');
+    if (digit > 9) return 0;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+// Takes a line with the right number of columns into a run; false if there is no room for one.
+static inline int take_run(const uint8_t *text, size_t start, size_t end,
+                           const strait_scan_room *room, strait_scan_result *result) {
+  const uint8_t *byte = text + start, *last = text + end;
+  uint64_t number = 0;
+  while (byte < last && (uint8_t)(*byte - '0') <= 9 && byte - (text + start) < 18)
+    number = number * 10 + (uint64_t)(*byte++ - '0');
+  if (byte == text + start || last - byte < 10 || byte[0] != '\t' || byte[9] != '\t') return 1;
+  uint32_t day = eight_digits(byte + 1);
+  if (!day) return 1;
+  strait_scan_run *run = result->runs ? room->runs + result->runs - 1 : NULL;
+  if (run && run->day == day && run->first + run->count == number) {
+    run->count++;
+    return 1;
+  }
+  if (result->runs == room->run_capacity) return 0;
+  room->runs[result->runs++] = (strait_scan_run){.first = number, .count = 1, .day = day};
+  return 1;
+}
+
+// Ends a line; false if there is no room for what is to be told of it.
 static inline int end_line(const uint8_t *text, open_line *line, size_t end,
-                           const strait_scan_rule *rule, strait_scan_line *found,
-                           uint32_t capacity, strait_scan_result *result) {
-  if (line->tabs + 1 != rule->columns || is_wanted(text, line, end, rule)) {
-    if (result->found == capacity) return 0;
-    found[result->found++] = (strait_scan_line){
+                           const strait_scan_rule *rule, const strait_scan_room *room,
+                           strait_scan_result *result) {
+  int is_right = line->tabs + 1 == rule->columns;
+  int is_found = !is_right || is_wanted(text, line, end, rule);
+  if (is_found && result->found == room->found_capacity) return 0;
+  if (is_right && room->run_capacity && !take_run(text, line->start, end, room, result)) return 0;
+  if (is_found) {
+    room->found[result->found++] = (strait_scan_line){
         .start = (uint32_t)line->start,
         .length = (uint32_t)(end - line->start),
         .line = result->lines,
@@ -68,13 +102,13 @@ static inline int end_line(const uint8_t *text, open_line *line, size_t end,
 }
 
 strait_scan_result strait_scan_by_bytes(const uint8_t *text, size_t length,
-                                        const strait_scan_rule *rule, strait_scan_line *found,
-                                        uint32_t capacity) {
+                                        const strait_scan_rule *rule,
+                                        const strait_scan_room *room) {
   strait_scan_result result = {0};
   open_line line = {0};
   for (size_t i = 0; i < length; i++) {
     if (text[i] == '\n') {
-      if (!end_line(text, &line, i, rule, found, capacity, &result)) break;
+      if (!end_line(text, &line, i, rule, room, &result)) break;
     } else if (text[i] == '\t') {
       line.tabs++;
       if (line.tabs == rule->first_key) line.first = i + 1;
@@ -105,8 +139,8 @@ __attribute__((target("avx2,popcnt,bmi"))) static inline void take_tabs(
 }
 
 __attribute__((target("avx2,popcnt,bmi"))) static strait_scan_result scan_by_vectors(
-    const uint8_t *text, size_t length, const strait_scan_rule *rule, strait_scan_line *found,
-    uint32_t capacity) {
+    const uint8_t *text, size_t length, const strait_scan_rule *rule,
+    const strait_scan_room *room) {
   const __m256i tab = _mm256_set1_epi8('\t'), feed = _mm256_set1_epi8('\n');
   strait_scan_result result = {0};
   open_line line = {0};
@@ -128,7 +162,7 @@ __attribute__((target("avx2,popcnt,bmi"))) static strait_scan_result scan_by_vec
       uint64_t before = (feeds & -feeds) - 1;
       take_tabs(tabs & before, base, &line, rule);
       size_t end = base + (size_t)__builtin_ctzll(feeds);
-      if (!end_line(text, &line, end, rule, found, capacity, &result)) return result;
+      if (!end_line(text, &line, end, rule, room, &result)) return result;
       tabs &= ~before;
       feeds &= feeds - 1;
     }
@@ -143,9 +177,9 @@ int strait_scan_has_vectors(void) {
 }
 
 strait_scan_result strait_scan(const uint8_t *text, size_t length, const strait_scan_rule *rule,
-                               strait_scan_line *found, uint32_t capacity) {
-  return strait_scan_has_vectors() ? scan_by_vectors(text, length, rule, found, capacity)
-                                   : strait_scan_by_bytes(text, length, rule, found, capacity);
+                               const strait_scan_room *room) {
+  return strait_scan_has_vectors() ? scan_by_vectors(text, length, rule, room)
+                                   : strait_scan_by_bytes(text, length, rule, room);
 }
 
 #else
@@ -153,8 +187,8 @@ strait_scan_result strait_scan(const uint8_t *text, size_t length, const strait_
 int strait_scan_has_vectors(void) { return 0; }
 
 strait_scan_result strait_scan(const uint8_t *text, size_t length, const strait_scan_rule *rule,
-                               strait_scan_line *found, uint32_t capacity) {
-  return strait_scan_by_bytes(text, length, rule, found, capacity);
+                               const strait_scan_room *room) {
+  return strait_scan_by_bytes(text, length, rule, room);
 }
 
 #endif

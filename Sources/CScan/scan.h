@@ -33,12 +33,32 @@ typedef struct {
   uint32_t line, columns;
 } strait_scan_line;
 
+// Lines that have one day and follow each other in the numbers of their source: their first column
+// counts up by one, and their second is the day.
+typedef struct {
+  // The number of the first, and how many there are.
+  uint64_t first;
+  uint32_t count;
+  // YYYYMMDD, as a number.
+  uint32_t day;
+} strait_scan_run;
+
+// Where the results go.
+typedef struct {
+  strait_scan_line *found;
+  uint32_t found_capacity;
+  // No runs are told where there is no room for any; a line that has the wrong number of columns, or
+  // whose first two are no number and no day, is in none.
+  uint32_t run_capacity;
+  strait_scan_run *runs;
+} strait_scan_room;
+
 // How far a scan came.
 typedef struct {
   // Bytes that were scanned; they end with a line.
   size_t bytes;
-  // Lines in them, and how many of those were found.
-  uint32_t lines, found;
+  // Lines in them, how many of those were found, and how many runs they are.
+  uint32_t lines, found, runs;
 } strait_scan_result;
 
 // Packs a key as the rule wants it.
@@ -50,11 +70,11 @@ static inline uint32_t strait_scan_key(const uint8_t *bytes) {
 int strait_scan_has_vectors(void);
 
 // Scans a text whose last byte is a line feed, of less than 4 GiB. It stops before a line for which
-// there is no room in `found`, so that the caller goes on behind `result.bytes`.
+// there is no room, so that the caller goes on behind `result.bytes`.
 strait_scan_result strait_scan(const uint8_t *text, size_t length, const strait_scan_rule *rule,
-                               strait_scan_line *found, uint32_t capacity);
+                               const strait_scan_room *room);
 
 // The same, a byte at a time, on any processor: what the other is held against.
 strait_scan_result strait_scan_by_bytes(const uint8_t *text, size_t length,
-                                        const strait_scan_rule *rule, strait_scan_line *found,
-                                        uint32_t capacity);
+                                        const strait_scan_rule *rule,
+                                        const strait_scan_room *room);

@@ -21,7 +21,7 @@ extension Archive {
     "place", "latitude", "longitude", "added", "publisher", "address", "marks",
   ]
 
-  /// Gives every row, by day, source and number; a row at a time, so that memory stays flat.
+  /// Gives every row, by day and number; a row at a time, so that memory stays flat.
   ///
   /// - Throws: why it cannot be read, or what the receiver throws.
   public func export(_ receive: ([ArchiveValue]) throws -> Void) throws {
@@ -34,7 +34,7 @@ extension Archive {
               target_name, code, goldstein, in_lead, mentions, outlets, articles, tone, place,
               latitude, longitude, added, publisher, address, marks
             FROM event LEFT JOIN article ON article.id = event.article
-            ORDER BY day, source, event.id
+            ORDER BY day, key
             """
         )
         while let row = try rows.next() {

@@ -16,11 +16,32 @@ public struct Archive: Sendable {
   private static let patience = 30.0
 
   /// Opens an archive to read; there has to be one.
+  ///
+  /// One of an earlier version is brought up to this one first.
   public init(reading path: String) throws(ArchiveFault) {
     guard access(path, F_OK) == 0 else { throw .missing }
     try self.init(path, isReadOnly: true)
     let version = try Archive.run { try database.read(Archive.version) }
     guard version > 0 else { throw .notAnArchive }
+    if version < ArchiveSchema.version {
+      let board = try owner
+      try Archive.run { try database.close() }
+      guard access(path, W_OK) == 0 else {
+        throw .older(version, known: ArchiveSchema.version)
+      }
+      let written = try Archive(writing: path, board: board)
+      try Archive.run { try written.database.close() }
+      try self.init(path, isReadOnly: true)
+    }
+  }
+
+  /// The id of the board that it belongs to.
+  var owner: String {
+    get throws(ArchiveFault) {
+      try Archive.run {
+        try database.read { try String.fetchOne($0, sql: "SELECT board FROM archive") } ?? ""
+      }
+    }
   }
 
   /// Opens an archive to write, and makes it where there is none.
@@ -45,19 +66,22 @@ public struct Archive: Sendable {
         }
       }
     }
-    let owner = try Archive.run {
-      try database.read { try String.fetchOne($0, sql: "SELECT board FROM archive") } ?? ""
-    }
+    let owner = try owner
     guard owner == board else { throw .otherBoard(owner) }
   }
 
   private init(_ path: String, isReadOnly: Bool) throws(ArchiveFault) {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
+    // What a row refers to is written with it, and `check` looks; SQLite would look at every row.
+    configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(Archive.patience)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = NORMAL")
       try database.execute(sql: "PRAGMA cache_size = -16384")
+      // An import writes the same pages of an index again and again; they are copied to their place
+      // once in 16 MiB.
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 4096")
     }
     self.path = path
     self.database = try Archive.run {

@@ -8,6 +8,8 @@ public enum ArchiveFault: Error, Hashable, Sendable {
   case notAnArchive
   /// A later version of the program made it: its version, and ours.
   case newer(Int, known: Int)
+  /// An earlier version of the program made it, and it may not be written to: its version, and ours.
+  case older(Int, known: Int)
   /// It belongs to another board, by its id.
   case otherBoard(String)
   /// SQLite finds it damaged, in SQLite's words.
@@ -55,6 +57,8 @@ public enum ArchiveFault: Error, Hashable, Sendable {
     case .notAnArchive: "is no archive of straitwatch"
     case .newer(let version, let known):
       "was made by a later version of straitwatch: its format is \(version), and this program knows \(known)"
+    case .older(let version, let known):
+      "is of format \(version), may not be written to, and has to be brought to format \(known)"
     case .otherBoard(let id): "belongs to the board '\(id)'"
     case .damaged(let words): "is damaged (\(words))"
     case .full: "has no room left on its disk; what was stored before is whole"
@@ -73,6 +77,7 @@ public enum ArchiveFault: Error, Hashable, Sendable {
     case .missing: "'straitwatch import' makes one."
     case .notAnArchive: "Name another file with --archive."
     case .newer: "Use that version, or name another file with --archive."
+    case .older: "Open it once where it may be written to."
     case .otherBoard: "An archive holds the pair of one board; name another file with --archive."
     case .damaged: "Move the file away, and import its sources again; nothing else is in it."
     case .full, .device:

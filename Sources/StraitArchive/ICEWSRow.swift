@@ -11,6 +11,14 @@ enum ICEWSRow {
   static let targetName = 8, targetCountry = 10, story = 11, publisher = 13
   static let city = 14, province = 16, country = 17, latitude = 18, longitude = 19
 
+  /// What the columns are called, in their order.
+  static let names = [
+    "Event ID", "Event Date", "Source Name", "Source Sectors", "Source Country", "Event Text",
+    "CAMEO Code", "Intensity", "Target Name", "Target Sectors", "Target Country", "Story ID",
+    "Sentence Number", "Publisher", "City", "District", "Province", "Country", "Latitude",
+    "Longitude",
+  ]
+
   /// The event that a row tells of; nil for one that is not the board's; throws what is wrong with it.
   static func read(_ fields: RowFields, filter: PairFilter) throws(RowFault) -> CodedEvent? {
     // A country that the board does not know keeps its name: `--all-of` takes such rows, too.

@@ -4,6 +4,8 @@ internal import CScan
 public struct Importer {
   /// How many rows are stored in one transaction.
   static let batch = 8_000
+  /// How many runs of numbers are counted in one transaction.
+  static let runs = 65_536
 
   /// Who coded what is read.
   public let source: ArchiveSource
@@ -53,7 +55,13 @@ public struct Importer {
     name: String,
     from descriptor: Int32? = nil
   ) throws(ArchiveFault) {
-    var reading = InputReading(name: name, source: source, filter: filter, isStrict: isStrict)
+    var reading = InputReading(
+      name: name,
+      source: source,
+      filter: filter,
+      isStrict: isStrict,
+      isCounting: archive != nil
+    )
     if archive != nil { (reading.input.new, reading.input.known) = (0, 0) }
     defer { summary.inputs.append(reading.input) }
     var reader = LineReader(stream)
@@ -77,13 +85,13 @@ public struct Importer {
       }
       reading.input.bytes = reader.bytesRead
       progress(reader.bytesRead)
-      if reading.events.count >= Importer.batch { try store(&reading) }
+      if reading.isFull { try store(&reading, isAtEnd: false) }
     }
     if reading.isUnknown, reading.input.failure == nil {
       reading.input.failure = .otherKind("an empty file")
     }
     // What stands before a fault is good, and a repeated import knows it.
-    try store(&reading)
+    try store(&reading, isAtEnd: true)
     if let archive, reading.input.failure == nil {
       try archive.note(reading.input, source: source, finished: now())
     }
@@ -96,23 +104,36 @@ public struct Importer {
     rule: strait_scan_rule,
     into reading: inout InputReading
   ) throws(ArchiveFault) -> Int {
-    var team = ScanTeam(descriptor: descriptor, from: offset, rule: rule)
+    var team = ScanTeam(
+      descriptor: descriptor,
+      from: offset,
+      rule: rule,
+      isCounting: reading.isCounting
+    )
     while reading.input.failure == nil, let chunks = team.next() {
       for chunk in chunks {
         reading.take(chunk)
-        if reading.events.count >= Importer.batch { try store(&reading) }
+        if reading.isFull { try store(&reading, isAtEnd: false) }
       }
       progress(team.offset)
     }
     return team.offset
   }
 
-  private func store(_ reading: inout InputReading) throws(ArchiveFault) {
+  private func store(_ reading: inout InputReading, isAtEnd: Bool) throws(ArchiveFault) {
+    let stretches = reading.batch.numbers.takeStretches(isAtEnd: isAtEnd)
     if let archive {
-      let stored = try archive.store(reading.events)
+      let stored = try archive.store(reading.batch, counting: stretches, of: source)
       reading.input.new = (reading.input.new ?? 0) + stored.new
       reading.input.known = (reading.input.known ?? 0) + stored.known
     }
-    reading.events.removeAll(keepingCapacity: true)
+    reading.batch.removeRows()
+  }
+}
+
+extension InputReading {
+  /// True if enough was read for a transaction.
+  fileprivate var isFull: Bool {
+    batch.events.count >= Importer.batch || batch.numbers.count >= Importer.runs
   }
 }

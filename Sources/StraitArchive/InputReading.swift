@@ -5,8 +5,8 @@ internal import StraitModel
 struct InputReading {
   /// What came of it up to now.
   var input: ImportSummary.Input
-  /// Rows that were kept and are not stored yet.
-  var events: [CodedEvent] = []
+  /// What is not stored yet.
+  var batch = RowBatch()
 
   private let source: ArchiveSource
   private let filter: PairFilter
@@ -14,11 +14,15 @@ struct InputReading {
   private var layout: GDELTLayout?
   /// What rows are looked for; nil as long as it is not known what the input is.
   private(set) var rule: strait_scan_rule?
+  /// True if the numbers of all rows are wanted; GDELT publishes them without a gap.
+  let isCounting: Bool
   private var line = 0
-  private var found = [strait_scan_line](repeating: strait_scan_line(), count: 4_096)
+  private var room: ScanRoom
 
-  init(name: String, source: ArchiveSource, filter: PairFilter, isStrict: Bool) {
+  init(name: String, source: ArchiveSource, filter: PairFilter, isStrict: Bool, isCounting: Bool) {
     input = ImportSummary.Input(name: name)
+    self.isCounting = isCounting && source == .gdelt
+    room = ScanRoom(lines: 4_096, isCounting: self.isCounting)
     self.source = source
     self.filter = filter
     self.isStrict = isStrict
@@ -42,8 +46,8 @@ struct InputReading {
         begin(with: bytes)
         bytes = withoutHeading(bytes)
       }
-      guard var rule, input.failure == nil else { return }
-      scan(bytes, &rule)
+      guard let rule, input.failure == nil else { return }
+      scan(bytes, rule)
     }
   }
 
@@ -51,6 +55,7 @@ struct InputReading {
   mutating func take(_ chunk: ScannedChunk) {
     guard let columns = rule?.columns else { return }
     input.rows += chunk.lines
+    for run in chunk.runs { batch.numbers.append(SourceNumbers.Run(run)) }
     chunk.bytes.withUnsafeBytes { bytes in
       for found in chunk.found where input.failure == nil {
         take(found, in: bytes, columns: Int(columns))
@@ -81,26 +86,20 @@ struct InputReading {
     input.kind = kind.title
   }
 
-  private mutating func scan(_ bytes: UnsafeRawBufferPointer, _ rule: inout strait_scan_rule) {
+  private mutating func scan(_ bytes: UnsafeRawBufferPointer, _ rule: strait_scan_rule) {
     var rest = bytes
     while !rest.isEmpty, input.failure == nil {
-      let text = rest
-      let result = found.withUnsafeMutableBufferPointer { found in
-        strait_scan(
-          text.bindMemory(to: UInt8.self).baseAddress,
-          text.count,
-          &rule,
-          found.baseAddress,
-          UInt32(found.count)
-        )
-      }
+      let result = room.scan(rest, rule)
       input.rows += Int(result.lines)
+      for run in room.runs.prefix(Int(result.runs)) {
+        batch.numbers.append(SourceNumbers.Run(run))
+      }
       for index in 0..<Int(result.found) {
-        take(found[index], in: text, columns: Int(rule.columns))
+        take(room.found[index], in: rest, columns: Int(rule.columns))
         if input.failure != nil { return }
       }
       line += Int(result.lines)
-      rest = UnsafeRawBufferPointer(rebasing: text.dropFirst(Int(result.bytes)))
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(Int(result.bytes)))
     }
   }
 
@@ -126,18 +125,18 @@ struct InputReading {
       return
     }
     do {
-      guard let event = try read(row) else { return }
+      let fields = try RowFields(row)
+      guard let event = try read(fields) else { return }
       input.kept += 1
       let day = event.day.description
       input.days = min(day, input.days?.lowerBound ?? day)...max(day, input.days?.upperBound ?? day)
-      events.append(event)
+      batch.append(event, line: fields.bytes)
     } catch {
       refuse(error, line: number)
     }
   }
 
-  private func read(_ row: UnsafeRawBufferPointer) throws(RowFault) -> CodedEvent? {
-    let fields = try RowFields(row)
+  private func read(_ fields: RowFields) throws(RowFault) -> CodedEvent? {
     if let layout { return try GDELTRow.read(fields, layout: layout, filter: filter) }
     return try ICEWSRow.read(fields, filter: filter)
   }
@@ -155,5 +154,12 @@ struct InputReading {
   private mutating func refuse(_ fault: RowFault, line: Int) {
     input.refuse(fault, line: line)
     if isStrict { input.failure = .stopped }
+  }
+}
+
+extension SourceNumbers.Run {
+  /// A run as the scan found it.
+  fileprivate init(_ run: strait_scan_run) {
+    self.init(first: Int64(run.first), count: Int64(run.count), day: Int(run.day))
   }
 }

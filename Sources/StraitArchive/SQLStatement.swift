@@ -40,6 +40,18 @@ struct SQLStatement {
     }
   }
 
+  func bind(_ index: Int32, _ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { bytes in
+      _ = sqlite3_bind_blob(
+        raw,
+        index,
+        bytes.baseAddress,
+        Int32(bytes.count),
+        SQLStatement.copied
+      )
+    }
+  }
+
   func bind(_ index: Int32, _ number: Int64?) {
     if let number { sqlite3_bind_int64(raw, index, number) } else { sqlite3_bind_null(raw, index) }
   }
@@ -62,19 +74,23 @@ struct SQLStatement {
     return false
   }
 
+  /// Makes the statement ready to be bound again before its last row.
+  func reset() { sqlite3_reset(raw) }
+
   /// Runs to the end.
   func run() throws { while try step() {} }
 
   /// True if it gives a row.
   func hasRow() throws -> Bool {
     let found = try step()
-    if found { sqlite3_reset(raw) }
+    if found { reset() }
     return found
   }
 
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(raw, column) }
 
-  func text(_ column: Int32) -> String {
-    sqlite3_column_text(raw, column).map { String(cString: $0) } ?? ""
+  func bytes(_ column: Int32) -> [UInt8] {
+    let count = Int(sqlite3_column_bytes(raw, column))
+    return [UInt8](UnsafeRawBufferPointer(start: sqlite3_column_blob(raw, column), count: count))
   }
 }

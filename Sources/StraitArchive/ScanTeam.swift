@@ -8,6 +8,8 @@ struct ScannedChunk {
   var lines = 0
   /// The lines that were found, whose places are in `bytes` and whose numbers count from its first.
   var found: [strait_scan_line] = []
+  /// The numbers of its lines, if they were asked for.
+  var runs: [strait_scan_run] = []
   /// The bytes of the lines that were found, and of no others.
   var bytes: [UInt8] = []
   /// Where the line after the last begins, in bytes from the beginning of the file.
@@ -30,20 +32,23 @@ struct ScanTeam {
   private(set) var offset: Int
   private let descriptor: Int32
   private let rule: strait_scan_rule
+  private let isCounting: Bool
   private let chunkSize: Int
   private var begin: Int
   private var isAtEnd = false
 
-  /// Begins at a place of a file at which a line begins.
+  /// Begins at a place of a file at which a line begins; to count is to ask for the lines' numbers.
   init(
     descriptor: Int32,
     from offset: Int,
     rule: strait_scan_rule,
+    isCounting: Bool = false,
     chunkSize: Int = ScanTeam.chunkSize
   ) {
     self.descriptor = descriptor
     self.offset = offset
     self.rule = rule
+    self.isCounting = isCounting
     self.chunkSize = chunkSize
     begin = offset
   }
@@ -56,7 +61,8 @@ struct ScanTeam {
       begin: begin,
       isFirst: begin == offset,
       chunkSize: chunkSize,
-      rule: rule
+      rule: rule,
+      isCounting: isCounting
     )
     work.run()
     var chunks: [ScannedChunk] = []
@@ -79,6 +85,7 @@ struct ScanTeam {
     private let isFirst: Bool
     private let chunkSize: Int
     private let rule: strait_scan_rule
+    private let isCounting: Bool
     /// Which chunk is taken next: a thread that has to wait for its core holds up no other.
     private let following = Atomic(0)
     /// Each thread writes to chunks of its own, and they are read when all threads have ended.
@@ -89,13 +96,15 @@ struct ScanTeam {
       begin: Int,
       isFirst: Bool,
       chunkSize: Int,
-      rule: strait_scan_rule
+      rule: strait_scan_rule,
+      isCounting: Bool
     ) {
       self.descriptor = descriptor
       self.begin = begin
       self.isFirst = isFirst
       self.chunkSize = chunkSize
       self.rule = rule
+      self.isCounting = isCounting
       results = .allocate(capacity: ScanTeam.chunkCount)
       results.initialize(repeating: ScannedChunk())
     }
@@ -140,11 +149,11 @@ struct ScanTeam {
         alignment: 64
       )
       defer { buffer.deallocate() }
-      var found = [strait_scan_line](repeating: strait_scan_line(), count: 1_024)
+      var room = ScanRoom(lines: 1_024, isCounting: isCounting)
       while true {
         let index = following.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < ScanTeam.chunkCount else { return }
-        results[index] = scan(index, buffer, &found)
+        results[index] = scan(index, buffer, &room)
       }
     }
 
@@ -152,7 +161,7 @@ struct ScanTeam {
     private func scan(
       _ index: Int,
       _ buffer: UnsafeMutableRawBufferPointer,
-      _ found: inout [strait_scan_line]
+      _ room: inout ScanRoom
     ) -> ScannedChunk {
       var chunk = ScannedChunk()
       let start = begin + index * chunkSize
@@ -192,39 +201,30 @@ struct ScanTeam {
         chunk.end = start - lead + first
         return chunk
       }
-      take(UnsafeRawBufferPointer(rebasing: buffer[first...last]), &found, into: &chunk)
+      take(UnsafeRawBufferPointer(rebasing: buffer[first...last]), &room, into: &chunk)
       chunk.end = start - lead + last + 1
       return chunk
     }
 
     private func take(
       _ bytes: UnsafeRawBufferPointer,
-      _ found: inout [strait_scan_line],
+      _ room: inout ScanRoom,
       into chunk: inout ScannedChunk
     ) {
-      var rule = rule
       var rest = bytes
       while !rest.isEmpty {
-        let text = rest
-        let result = found.withUnsafeMutableBufferPointer { found in
-          strait_scan(
-            text.bindMemory(to: UInt8.self).baseAddress,
-            text.count,
-            &rule,
-            found.baseAddress,
-            UInt32(found.count)
-          )
-        }
-        for line in found.prefix(Int(result.found)) {
-          let row = text[Int(line.start)..<Int(line.start + line.length)]
+        let result = room.scan(rest, rule)
+        for line in room.found.prefix(Int(result.found)) {
+          let row = rest[Int(line.start)..<Int(line.start + line.length)]
           var kept = line
           kept.start = UInt32(chunk.bytes.count)
           kept.line += UInt32(chunk.lines)
           chunk.bytes.append(contentsOf: row)
           chunk.found.append(kept)
         }
+        chunk.runs += room.runs.prefix(Int(result.runs))
         chunk.lines += Int(result.lines)
-        rest = UnsafeRawBufferPointer(rebasing: text.dropFirst(result.bytes))
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(result.bytes))
       }
     }
 

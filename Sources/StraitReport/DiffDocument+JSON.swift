@@ -10,6 +10,7 @@ extension DiffDocument {
       .init("version", .string(version)),
       .init("tlp", .string(marking.rawValue)),
       .init("from", .string(from)),
+      .init("last_look", .optional(lastLook?.utc)),
       .init("to", .string(to)),
       .init("names", .string(names)),
       .init("withheld", withheld.json),

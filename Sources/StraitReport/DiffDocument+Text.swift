@@ -20,7 +20,9 @@ extension DiffDocument {
 extension BriefPage {
   /// Puts what changed into words.
   fileprivate init(_ diff: DiffDocument) {
-    title = "\(diff.board.title): what changed from \(diff.from) to \(diff.to)"
+    title =
+      diff.lastLook.map { "\(diff.board.title): what is not as you saw it at \($0.words)" }
+      ?? "\(diff.board.title): what changed from \(diff.from) to \(diff.to)"
     marking = diff.marking
     notices =
       diff.isIllustrative
@@ -36,7 +38,13 @@ extension BriefPage {
         id: "changes",
         title: "What changed",
         blocks: diff.changes.isEmpty
-          ? [.paragraph("Nothing on the board is dated after \(diff.from) and up to \(diff.to).")]
+          ? [
+            .paragraph(
+              diff.lastLook == nil
+                ? "Nothing on the board is dated after \(diff.from) and up to \(diff.to)."
+                : "Everything on the board is as you saw it."
+            )
+          ]
           : BriefDocument.blocks(of: diff.changes, tellsPlaces: true)
       ),
       BriefSection(

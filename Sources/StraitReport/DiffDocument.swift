@@ -1,4 +1,4 @@
-import StraitAnalytics
+public import StraitAnalytics
 public import StraitModel
 
 /// What changed on a board from one day to another, as data: the public schema `straitwatch.diff/1`,
@@ -31,6 +31,9 @@ public struct DiffDocument: Hashable, Sendable {
   public var version: String
   /// The first day, `YYYY-MM-DD`.
   public var from: String
+  /// When the user looked last, where what changed since is told, by ISO 8601 in UTC; nil where two
+  /// days are compared.
+  public var lastLook: SeenMoment?
   /// The second day.
   public var to: String
   /// Whose names are read.
@@ -49,14 +52,24 @@ public struct DiffDocument: Hashable, Sendable {
   public var sources: [BriefDocument.Source]
 
   /// Compares a board as of a day with the same board as of an earlier one.
+  ///
+  /// - Parameters:
+  ///   - earlier: the board as of the first day.
+  ///   - later: the board as of the second.
+  ///   - seen: when the user looked last, and what is not as it was then; nil tells what is dated
+  ///     between the two days instead.
+  ///   - digest: of the board's files.
+  ///   - version: of the program.
   public init(
     from earlier: BriefDocument.Standing,
     to later: BriefDocument.Standing,
+    seen: (lastLook: SeenMoment, items: [News])? = nil,
     digest: String,
     version: String
   ) {
     var builder = BriefBuilder(later, since: earlier)
-    changes = builder.changes()
+    changes = seen.map { builder.changes(of: $0.items) } ?? builder.changes()
+    lastLook = seen?.lastLook
     sources = builder.sources()
     marking = builder.marking
     isIllustrative = builder.isIllustrative

@@ -10,11 +10,15 @@ final class ArchiveDesk {
   static let pauseMilliseconds = 250
 
   private let driver: ArchiveDriver?
-  private let thread = SideThread()
+  private let thread: SideThread<ArchiveRequest>
   private var watch: FolderWatch?
 
   init(_ driver: ArchiveDriver?) {
     self.driver = driver
+    thread = SideThread { request in
+      guard let driver else { return [.answered(request, .absent(.unasked))] }
+      return driver.answer(request).map { [.answered(request, $0)] } ?? []
+    }
   }
 
   /// Readable when an answer is there.
@@ -31,16 +35,9 @@ final class ArchiveDesk {
 
   /// Has requests answered, in place of what was asked before.
   func ask(_ requests: [ArchiveRequest]) {
-    guard let driver else {
-      thread.begin(requests.map { request in { .answered(request, .absent(.unasked)) } })
-      return
-    }
-    if watch == nil { watch = driver.watch() }
-    driver.breakOff()
-    let answer = driver.answer
-    thread.begin(
-      requests.map { request in { answer(request).map { .answered(request, $0) } } }
-    )
+    if watch == nil { watch = driver?.watch() }
+    driver?.breakOff()
+    thread.replace(with: requests)
   }
 
   /// The answers since the last time.

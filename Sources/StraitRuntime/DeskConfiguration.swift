@@ -26,6 +26,8 @@ public struct DeskConfiguration {
   public var archive: ArchiveDriver?
   /// Takes a line that is to be printed when the desk has given the terminal back.
   public var printAtEnd: (String) -> Void
+  /// Where it is kept what was seen; nil for a desk that does not tell what is new.
+  public var seen: SeenOptions?
   /// What is to happen when a rule holds; nil for nothing but the mark on the screen.
   public var alerts: AlertOptions?
 
@@ -39,6 +41,7 @@ public struct DeskConfiguration {
     watch: @escaping () -> FolderWatch,
     editor: String?,
     theme: ThemeSource? = nil,
+    seen: SeenOptions? = nil,
     alerts: AlertOptions? = nil,
     archive: ArchiveDriver? = nil,
     printAtEnd: @escaping (String) -> Void = { _ in },
@@ -53,6 +56,7 @@ public struct DeskConfiguration {
     self.editor = editor
     self.keepPicture = keepPicture
     self.theme = theme
+    self.seen = seen
     self.alerts = alerts
     self.archive = archive
     self.printAtEnd = printAtEnd

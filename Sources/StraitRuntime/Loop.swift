@@ -30,7 +30,8 @@ final class Loop {
   private let terminal: TerminalDriver
   private let signals: SignalQueue
   private let dayTimer = DayTimer()
-  private let studies = SideThread()
+  private let studies = SideThread<StudyJob>.studies()
+  private let seen: SideThread<SeenJob>?
   private let archive: ArchiveDesk
   private let watch: FolderWatch
   private var shownTheme: ShownTheme?
@@ -39,6 +40,8 @@ final class Loop {
   private var ending: DeskEnding?
   private var today: Day
   private var lastDigest: String?
+  /// When the folder was read last, in milliseconds of the clock that other desks share.
+  private var readAt: Int64 = 0
   private var emptyReads = 0
   private var hasNews = false
   private var alerts = AlertBook()
@@ -59,6 +62,7 @@ final class Loop {
     // Watched before it is read: a change between the two is not missed.
     watch = configuration.watch()
     archive = ArchiveDesk(configuration.archive)
+    seen = configuration.seen.map { SeenKeeper.thread($0) }
     shownTheme = configuration.theme.map { ShownTheme($0.first) }
     today = configuration.today()
     state = AppState(today: today, size: terminal.size(), place: configuration.place)
@@ -73,6 +77,10 @@ final class Loop {
     if let notice = shownTheme?.firstNotice { queue.append(.notice(notice)) }
     if let days = configuration.replay { queue.append(.replay(days)) }
     process()
+    defer {
+      seen?.add(.close)
+      seen?.drain(seconds: 3)
+    }
     while true {
       if let ending { return ending }
       wait()
@@ -99,6 +107,7 @@ final class Loop {
       pollfd(fd: changes ?? -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: themeChanges ?? -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: studies.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: seen?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: archive.answers, events: Int16(POLLIN), revents: 0),
       // What is known to have changed need not be told again.
       pollfd(
@@ -123,8 +132,9 @@ final class Loop {
     if waiting[3].revents != 0 { takeChanges() }
     if waiting[4].revents != 0 { takeThemeChanges() }
     if waiting[5].revents != 0 { queue += studies.take() }
-    if waiting[6].revents != 0 { queue += archive.take() }
-    if waiting[7].revents != 0 { takeArchiveChanges() }
+    if waiting[6].revents != 0, let seen { queue += seen.take() }
+    if waiting[7].revents != 0 { queue += archive.take() }
+    if waiting[8].revents != 0 { takeArchiveChanges() }
     takeDeadlines()
   }
 
@@ -250,10 +260,12 @@ final class Loop {
     case .quit: ending = .quit
     case .reload: load(isAsked: true)
     case .study(let keys):
-      guard let board = state.desk?.board else { return }
-      studies.begin(
-        keys.map { key in { .studied(key, Study(key.subject, on: board, asOf: key.asOf)) } }
-      )
+      if let board = state.desk?.board { studies.begin(keys, on: board) }
+    case .compareWithSeen(let reading, let day):
+      if let board = state.snapshot?.board {
+        seen?.add(.compare(board, reading: reading, day: day, readAt: readAt))
+      }
+    case .keepSeen(let change): seen?.add(.keep(change))
     case .archive(let requests): archive.ask(requests)
     case .edit(let file, let line): edit(path: configuration.folder + "/" + file, line: line)
     case .addRow(let file, let fields):
@@ -305,6 +317,7 @@ final class Loop {
     let loaded = configuration.load()
     guard isAsked || loaded.digest != lastDigest else { return }
     lastDigest = loaded.digest
+    readAt = wallClock()
     guard let board = loaded.board else {
       queue.append(.loadFailed(loaded.diagnostics))
       return
@@ -338,6 +351,7 @@ final class Loop {
   /// if nothing leads there.
   private func standing(of frame: Frame, _ snapshot: Snapshot) -> [String]? {
     var again = AppState(today: state.today, size: state.size, place: state.visit.place)
+    again.takeAnswers(of: state)
     _ = update(&again, .loaded(snapshot))
     if view(again, again.size).fingerprint == frame.fingerprint { return [] }
     again.stand(at: state.standing)
@@ -420,6 +434,13 @@ final class Loop {
       queue.append(.notice(error.text))
       return nil
     }
+  }
+
+  /// Milliseconds since 1970, by which two desks tell whose reading is the later one.
+  private func wallClock() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec / 1_000_000)
   }
 
   private func now() -> Int {

@@ -35,7 +35,7 @@ extension ScreenDrawing {
   /// What is typed for the archive, and what it may become or why it cannot be taken.
   mutating func drawArchivePrompt(_ prompt: AppState.Prompt, _ line: Rect) {
     switch prompt.purpose {
-    case .filter, .day: break
+    case .filter, .day, .note: break
     case .archive:
       typed(
         "/" + prompt.text,

@@ -75,6 +75,7 @@ extension ScreenDrawing {
     case .indicators: screen = "Indicators"
     case .files: screen = "Data"
     case .search: screen = "Search"
+    case .since: screen = "Since you last looked"
     case .faults: screen = "Faults"
     case .archive, .archiveDays, .archiveRow: screen = "Archive"
     case .help: screen = "Help"
@@ -93,7 +94,7 @@ extension ScreenDrawing {
     case .archive, .archiveDays, .archiveRow:
       frame.put(state.content.lead, in: lines.line(0).inset(left: 1), role: .alert)
     case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
-      .tension, .why, .calendar, .indicators, .files, .search, .faults, .help:
+      .tension, .why, .calendar, .indicators, .files, .search, .since, .faults, .help:
       break
     }
   }
@@ -159,6 +160,7 @@ extension ScreenDrawing {
     case .links: section.area.columns >= 50 ? " x shows all ─ stated or inferred " : nil
     case .sources: " side ─ language ─ reliability "
     case .commands: " Enter runs one "
+    case .news: state.news.items.isEmpty ? nil : " \(state.news.items.count) unseen ─ U all seen "
     case .faults: state.diagnostics.isEmpty ? nil : " Enter opens the line "
     case .indicators:
       board?.indicators.allSatisfy(\.authorship.isIllustrative) == true ? " illustrative " : nil
@@ -252,6 +254,9 @@ extension ScreenDrawing {
       case .archive, .promotion, .line, .writing:
         drawArchivePrompt(prompt, line)
         return true
+      case .note(let item):
+        drawNotePrompt(prompt, on: item, line)
+        return true
       }
       frame.put(" \(isSearch ? "find " : "/")\(prompt.text)▏", in: line, role: .prompt)
       frame.putRight(
@@ -334,6 +339,8 @@ extension ScreenDrawing {
         in: left,
         role: .match
       )
+    } else if state.showsNews, !state.news.items.isEmpty {
+      drawNewsCount(left)
     } else if let last = board.events.last {
       let age = state.asOf - last.date.last
       let newest = " newest event \(last.date), \(age) d old"
@@ -355,6 +362,10 @@ extension ScreenDrawing {
         entries.append(.init(keys, label, rank: rank))
         rank += 1
       }
+    }
+    if state.showsNews, !state.news.items.isEmpty, state.visit.place.screen != .since {
+      entries.append(.init("n", Command.nextNews.label, rank: rank))
+      rank += 1
     }
     for (index, command) in commands.enumerated() {
       entries.append(.init(command.keys[0].description, command.label, rank: index + rank))
@@ -385,6 +396,7 @@ extension ScreenDrawing {
       [.open, .back, .filter, .period, .nextPane, .archiveTension, .promote, .zoom, .copy]
     case .archiveDays: [.open, .back, .filter, .promote, .copy]
     case .archiveRow: [.open, .back, .promote, .copy]
+    case .since: [.open, .back, .nextPane, .allSeen, .unseen, .note, .edit]
     case .faults: [.open, .back, .filter, .reload]
     case .help: [.open, .back, .filter]
     }

@@ -102,6 +102,7 @@ struct ScreenDrawing {
     case .onThisDay: "no event on these days"
     case .indicators: "no indicator on the board"
     case .judgments: "no key judgment on the board"
+    case .news: "nothing new"
     case .files: board?.withheld == nil ? "no file was read" : "not told under a ceiling"
     case .results: state.visit.place.filter.isEmpty ? "type what to look for" : "nothing found"
     case .faults where state.hidesFaults: "the faults of the files are of today: @ Enter lists them"
@@ -116,12 +117,12 @@ struct ScreenDrawing {
       drawLine(line, in: area, isCurrent: isCurrent)
       return
     }
+    if section.kind == .news, let key = row.news {
+      drawNews(key, RowDrawing(area: area, isCurrent: isCurrent))
+      return
+    }
     guard let record = row.record else { return }
-    let cells = RowDrawing(
-      area: area,
-      isCurrent: isCurrent,
-      isFresh: state.fresh.contains(record)
-    )
+    let cells = RowDrawing(area: area, isCurrent: isCurrent, mark: mark(of: record))
     cells.gutter(&frame)
     if let coming = section.dates.first(where: { $0.id == row.id }) {
       drawComing(coming, cells)
@@ -205,7 +206,7 @@ struct ScreenDrawing {
 struct RowDrawing {
   let area: Rect
   let isCurrent: Bool
-  let isFresh: Bool
+  var mark: RowMark?
 
   /// The column left of what a row says: the cursor, or a mark that the record changed.
   ///
@@ -213,11 +214,11 @@ struct RowDrawing {
   /// record has the cursor on it.
   func gutter(_ frame: inout Frame) {
     if isCurrent { frame.put("▸", in: area, role: .cursor) }
-    guard isFresh else { return }
+    guard let mark else { return }
     if isCurrent {
-      frame.putRight("*", in: area.line(0), role: .fresh)
+      frame.putRight(mark.glyph, in: area.line(0), role: mark.role)
     } else {
-      frame.put("*", in: area, role: .fresh)
+      frame.put(mark.glyph, in: area, role: mark.role)
     }
   }
 
@@ -227,6 +228,6 @@ struct RowDrawing {
   /// The role of what names the record.
   var titleRole: Role {
     if isCurrent { return .cursor }
-    return isFresh ? .fresh : .text
+    return mark == nil || mark == .within ? .text : .fresh
   }
 }

@@ -29,6 +29,8 @@ public struct AppState: Hashable, Sendable {
   public internal(set) var held: Held?
   /// Records that changed a moment ago.
   public internal(set) var fresh: Set<RecordID> = []
+  /// What is not as the user saw it.
+  public internal(set) var news = NewsBook()
   /// What is being typed; nil while keys are commands.
   public internal(set) var prompt: Prompt?
   /// How the days pass while the desk plays.
@@ -74,6 +76,14 @@ public struct AppState: Hashable, Sendable {
       case line(Promotion)
       /// Whether a line is to be written into a file of the board; a key answers.
       case writing(Promotion)
+      /// A note for the next shift, on a record or on the board.
+      case note(RecordKey?)
+
+      /// The most characters.
+      var limit: Int {
+        if case .note = self { return 400 }
+        return 100
+      }
     }
 
     /// What was typed so far.
@@ -102,7 +112,7 @@ public struct AppState: Hashable, Sendable {
         if text.isEmpty { return .emptied }
         text.removeLast()
       case .control("u"): text = ""
-      case .character(let character) where text.count < 100: text.append(character)
+      case .character(let character) where text.count < purpose.limit: text.append(character)
       default: return .none
       }
       return .changed

@@ -35,6 +35,12 @@ public enum Command: String, CaseIterable, Sendable {
   case clearFilter = "clear-filter"
   case sort
   case zoom
+  case since
+  case nextNews = "next-news"
+  case previousNews = "previous-news"
+  case unseen
+  case allSeen = "all-seen"
+  case note
   case names
   case bothPublics = "both-publics"
   case day
@@ -98,6 +104,12 @@ extension Command {
     case .clearFilter: "show all rows again"
     case .sort: "another order"
     case .zoom: "one pane over the whole screen, and back"
+    case .since: "what is not as you saw it, and the shift notes"
+    case .nextNews: "the next mark of something new; with none here, the list of all"
+    case .previousNews: "the mark before"
+    case .unseen: "mark what is under the cursor as unseen"
+    case .allSeen: "mark everything as seen; again takes it back"
+    case .note: "write a note for the next shift, on what is under the cursor"
     case .names: "whose names: both, one side's, neutral"
     case .bothPublics: "both publics on one axis, and back"
     case .day: "set the desk to a day; nothing is today"
@@ -144,6 +156,9 @@ extension Command {
     case .archiveTension: "tension"
     case .whatIf: "what if"
     case .clearWhatIf: "all off"
+    case .since: "since"
+    case .nextNews, .previousNews: "new"
+    case .allSeen: "all seen"
     case .help: "help"
     case .quit: "quit"
     default: rawValue
@@ -184,7 +199,13 @@ extension Command {
     case .clearFilter: [.character("\\")]
     case .sort: [.character("s")]
     case .zoom: [.character("z"), .character("+")]
-    case .names: [.character("N")]
+    case .since: [.character("c")]
+    case .nextNews: [.character("n")]
+    case .previousNews: [.character("N")]
+    case .unseen: [.character("u")]
+    case .allSeen: [.character("U")]
+    case .note: [.character("A")]
+    case .names: [.character("L")]
     case .bothPublics: [.character("b")]
     case .day: [.character("@")]
     case .dayBack: [.character("[")]

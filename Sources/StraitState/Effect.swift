@@ -36,6 +36,11 @@ public enum Effect: Hashable, Sendable {
   case tick(milliseconds: Int)
   /// Send no ``Message/tick`` any more.
   case stopTicking
+  /// Compare the board of a reading, as of a day, with what the user has seen of it; what is new
+  /// comes back as ``Message/news(_:)``.
+  case compareWithSeen(reading: Int, day: Day)
+  /// Keep what was seen, or a note.
+  case keepSeen(SeenChange)
   /// Draw every cell anew.
   case redraw
   /// Stop, as Ctrl-Z does.

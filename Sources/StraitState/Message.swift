@@ -70,6 +70,10 @@ public enum Message: Hashable, Sendable {
   case answered(ArchiveRequest, ArchiveAnswer)
   /// The archive is not what it was when it answered.
   case archiveChanged
+  /// What is not as the user saw it.
+  case news(NewsReport)
+  /// The shift notes are others.
+  case notes([ShiftNote])
   /// It is time for the next day of a replay.
   case tick
   /// Some days are to be played from the first to the last.

@@ -47,6 +47,8 @@ public enum Screen: Hashable, Sendable {
   case files
   /// Everything that holds a text.
   case search
+  /// What is not as the user saw it, and the shift notes.
+  case since
   /// The faults of the board's files.
   case faults
   /// Every command.
@@ -81,6 +83,7 @@ extension Screen: CustomStringConvertible {
     case .indicators: "indicators"
     case .files: "data"
     case .search: "search"
+    case .since: "since"
     case .faults: "faults"
     case .help: "help"
     }
@@ -89,8 +92,8 @@ extension Screen: CustomStringConvertible {
   /// The screens without an id, and the kinds with one, as they are typed.
   public static let forms = [
     "overview", "events", "opinion", "tension", "spillover", "levers", "calendar", "indicators",
-    "data", "archive", "search", "faults", "help", "archive/DAYS", "archive-row/ID", "issue/ID",
-    "event/ID", "source/ID", "lever/ID",
+    "data", "archive", "search", "since", "faults", "help", "archive/DAYS", "archive-row/ID",
+    "issue/ID", "event/ID", "source/ID", "lever/ID",
     "series/ID", "link/ID", "indicator/ID",
     "judgment/ID", "why/FIGURE",
   ]
@@ -119,6 +122,7 @@ extension Screen: CustomStringConvertible {
     case ("indicators", nil): self = .indicators
     case ("data", nil): self = .files
     case ("search", nil): self = .search
+    case ("since", nil): self = .since
     case ("faults", nil): self = .faults
     case ("help", nil): self = .help
     case ("issue", let id?): self = .issue(id)
@@ -150,7 +154,7 @@ extension Screen: CustomStringConvertible {
     case .archive, .archiveDays, .archiveRow: true
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
       .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators, .files, .search,
-      .faults, .help:
+      .since, .faults, .help:
       false
     }
   }

@@ -71,6 +71,12 @@ extension AppState {
     case .zoom:
       visit.place.isZoomed.toggle()
       rebuild()
+    case .since: go(to: .since)
+    case .nextNews: return jumpToNews(1)
+    case .previousNews: return jumpToNews(-1)
+    case .unseen: return markUnseen()
+    case .allSeen: return markAllSeen()
+    case .note: return startNote()
     case .names: nextNames()
     case .bothPublics: toggleBothPublics()
     case .day: return startDay()
@@ -209,8 +215,8 @@ extension AppState {
       visit.place.showsBothPublics.toggle()
       rebuild()
     case .overview, .issue, .events, .event, .source, .lever, .link, .indicator, .judgment, .levers,
-      .tension, .spillover, .why, .calendar, .indicators, .files, .search, .faults, .help, .archive,
-      .archiveDays, .archiveRow:
+      .tension, .spillover, .why, .calendar, .indicators, .files, .search, .since, .faults, .help,
+      .archive, .archiveDays, .archiveRow:
       notice = "no chart of publics here; 4 leads to one"
     }
   }
@@ -304,6 +310,7 @@ extension AppState {
       typeArchiveFilter(key)
       return []
     case .promotion, .line, .writing: return typePromotion(key)
+    case .note(let item): return typeNote(key, on: item)
     }
     switch key {
     case .enter:

@@ -16,8 +16,7 @@ extension AppState {
       return board.polls.last { $0.series.description == id }?.place
     case .judgment(let id): return board.judgment(id)?.place
     case .overview, .events, .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators,
-      .files,
-      .search, .help, .faults:
+      .files, .search, .since, .help, .faults:
       return board.place
     // A row of the archive stands in no file of the board.
     case .archive, .archiveDays, .archiveRow: return nil
@@ -51,7 +50,7 @@ extension AppState {
     case .coming, .years:
       return [addCalendarEntry(board)]
     case .latest, .events, .timeline, .mirror, .links, .prose, .onThisDay, .results, .flow,
-      .measures, .turns, .coded, nil:
+      .measures, .turns, .coded, .news, nil:
       return [addEvent(board)]
     case .sources:
       return [addSource(board)]
@@ -66,7 +65,8 @@ extension AppState {
       case .opinion: return [addPoll(board)]
       case .calendar: return [addCalendarEntry(board)]
       case .overview, .issue, .events, .event, .link, .indicator, .judgment, .indicators, .files,
-        .tension, .spillover, .why, .search, .faults, .help, .archive, .archiveDays, .archiveRow:
+        .tension, .spillover, .why, .search, .since, .faults, .help, .archive, .archiveDays,
+        .archiveRow:
         return [addEvent(board)]
       }
     case .indicators, .judgments:

@@ -42,8 +42,8 @@ extension AppState {
     case .overview, .events, .tension: return tensest
     case .spillover: return .count(of: .spillover)
     case .files: return .coded(.board)
-    case .source, .link, .indicator, .judgment, .calendar, .indicators, .search, .faults, .help,
-      .archive, .archiveDays, .archiveRow:
+    case .source, .link, .indicator, .judgment, .calendar, .indicators, .search, .since, .faults,
+      .help, .archive, .archiveDays, .archiveRow:
       return nil
     }
   }

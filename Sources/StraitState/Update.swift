@@ -7,8 +7,11 @@ import StraitModel
 ///
 /// Nothing else changes the state. The function knows no clock, no file and no terminal.
 public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+  let sight = state.sight
   let effects = state.apply(message)
-  return effects + state.askForStudies() + state.askForArchive()
+  // What was seen is kept before the desk is left.
+  return state.passed(sight, by: message, effects) + effects + state.askForStudies()
+    + state.askForArchive()
 }
 
 extension AppState {
@@ -40,7 +43,7 @@ extension AppState {
       today = day
       cut()
       rebuild()
-      return []
+      return askForNews()
     case .studied(let key, let study):
       take(study, key)
       return []
@@ -50,6 +53,13 @@ extension AppState {
     case .archiveChanged:
       archive.age()
       return []
+    case .news(let report):
+      take(report)
+      return []
+    case .notes(let notes):
+      news.notes = notes
+      rebuild()
+      return []
     case .tick:
       return tick()
     case .replay(let range):
@@ -57,6 +67,18 @@ extension AppState {
     case .notice(let text):
       notice = text
       return []
+    }
+  }
+
+  /// Marks as seen what a key passed; whatever else happens passes nothing.
+  fileprivate mutating func passed(
+    _ sight: Sight?,
+    by message: Message,
+    _ effects: [Effect]
+  ) -> [Effect] {
+    switch message {
+    case .key, .command: pass(sight, isLeaving: effects.contains(.quit))
+    default: []
     }
   }
 
@@ -107,7 +129,8 @@ extension AppState {
     let changes = before.flatMap { old in desk.map { Changes.between(old, $0.board) } } ?? []
     fresh.formUnion(changes)
     rebuild()
-    return changes.isEmpty ? [] : [.expireFreshness(seconds: AppState.freshSeconds)]
+    return (changes.isEmpty ? [] : [.expireFreshness(seconds: AppState.freshSeconds)])
+      + askForNews()
   }
 
   /// A fault whatever its line, since an edit above moves it.
@@ -133,6 +156,7 @@ extension AppState {
       searchIndex = SearchIndex(desk.board, written: snapshot.board)
     }
     shareArchiveCursor()
+    news.listed = visit.place.screen == .since ? news.listed ?? news.items : nil
     content = ContentBuilder(self).build()
     if visit.place.focus >= content.sections.count, !content.sections.isEmpty {
       visit.place.focus = content.sections.count - 1

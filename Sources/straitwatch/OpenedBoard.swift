@@ -20,12 +20,12 @@ struct OpenedBoard {
   /// Reads the board that the options name, and takes out what is marked above a ceiling.
   init(
     _ options: BoardOptions,
-    within ceiling: CeilingOption = CeilingOption()
+    within ceiling: CeilingOption? = nil
   )
     throws(CommandFault)
   {
     let folder = try options.folder()
-    try self.init(folder: folder, BoardLoader.load(folder: folder), within: ceiling.tlp)
+    try self.init(folder: folder, BoardLoader.load(folder: folder), within: ceiling?.tlp)
     today = ZoneClock(zone: options.timeZone ?? board.dyad.first.timeZone).today()
   }
 

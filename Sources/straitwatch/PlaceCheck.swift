@@ -44,7 +44,7 @@ enum PlaceCheck {
     switch screen {
     case .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators,
       .files,
-      .search, .faults, .help, .archive, .archiveDays, .archiveRow:
+      .search, .since, .faults, .help, .archive, .archiveDays, .archiveRow:
       nil
     case .issue(let id): ("issue", id)
     case .event(let id): ("event", id)
@@ -62,7 +62,7 @@ enum PlaceCheck {
     switch screen {
     case .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators,
       .files,
-      .search, .faults, .help, .archive, .archiveDays, .archiveRow:
+      .search, .since, .faults, .help, .archive, .archiveDays, .archiveRow:
       []
     case .issue: board.issues.map(\.id)
     case .event: board.events.map(\.id)

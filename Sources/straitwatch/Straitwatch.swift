@@ -15,7 +15,7 @@ struct Straitwatch: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       WatchCommand.self, ReportCommand.self, BriefCommand.self, VerifyCommand.self,
-      StatusCommand.self, WhyCommand.self, SeriesCommand.self, DiffCommand.self,
+      StatusCommand.self, WhyCommand.self, SeriesCommand.self, DiffCommand.self, NotesCommand.self,
       CalendarCommand.self, CheckCommand.self, ImportCommand.self, ArchiveCommand.self,
       InitCommand.self, SchemaCommand.self, KeysCommand.self, ThemesCommand.self,
       DoctorCommand.self, AnswerCommand.self,

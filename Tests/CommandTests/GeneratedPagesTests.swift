@@ -4,12 +4,15 @@ import Testing
 /// Pages that the program writes are as it would write them now; `make docs` brings them up to date.
 struct GeneratedPagesTests {
   static let commands = [
-    "", "watch", "report", "brief", "verify", "status", "why", "series", "diff", "calendar",
-    "check", "import", "archive", "init", "schema", "keys", "themes", "doctor", "answer",
+    "", "watch", "report", "brief", "verify", "status", "why", "series", "diff", "notes",
+    "calendar", "check", "import", "archive", "init", "schema", "keys", "themes", "doctor",
+    "answer",
   ]
   /// An archive with a few made rows.
   static let archive: URL = {
-    let file = FileManager.default.temporaryDirectory.appending(path: "straitwatch-archive.sqlite")
+    let file = FileManager.default.temporaryDirectory.appending(
+      path: "straitwatch-archive-\(ProcessInfo.processInfo.processIdentifier).sqlite"
+    )
     let made = BuiltProgram.root.appending(path: "Tests/CommandTests/Cases/import-gdelt/made.csv")
     _ = try? BuiltProgram.shell(
       "straitwatch import gdelt '\(made.path)' --board \"$FICTION\" --archive '\(file.path)'",

@@ -112,11 +112,12 @@ struct ArchiveTrendTests {
     #expect(abs(try #require(stocks[10]) + 2) < 1e-12)
     #expect(abs(try #require(stocks[20]) + 1) < 1e-12)
     #expect(!tension.isNormalised)
-    #expect(tension.unknownVolumes == 3)
+    #expect(tension.leftOut == 0)
   }
 
-  /// The source publishes 100, then 300 rows, 200 on average: the same −6.0 counts 200/100 and 200/300.
-  @Test func `a value is divided by the volume of its day where all volumes are known`() throws {
+  /// The source publishes 100, then 300 rows, and its middle row is on the second day: the same −6.0
+  /// counts 300/100 and 300/300, and fades by half in between.
+  @Test func `a value is taken to the size of a typical day where volumes are known`() throws {
     var days = ArchiveDays(entries: [
       entry("2019-07-01", tenths: -60), entry("2019-07-02", tenths: -60),
     ])
@@ -127,12 +128,27 @@ struct ArchiveTrendTests {
     let trend = ArchiveTrend(days, of: days, directions: [Self.out], by: .day)
     let tension = ArchiveTension(days, on: trend, halfLifeDays: 1, through: day("2019-07-02"))
     #expect(tension.isNormalised)
-    #expect(abs(try #require(tension.stocks[0][0]) + 12) < 1e-12)
-    #expect(abs(try #require(tension.stocks[0][1]) + 10) < 1e-12)
+    #expect(tension.leftOut == 0)
+    #expect(abs(try #require(tension.stocks[0][0]) + 18) < 1e-12)
+    #expect(abs(try #require(tension.stocks[0][1]) + 15) < 1e-12)
     days.volumes?.removeLast()
     let partly = ArchiveTension(days, on: trend, halfLifeDays: 1, through: day("2019-07-02"))
-    #expect(!partly.isNormalised)
-    #expect(partly.unknownVolumes == 1)
+    #expect(!partly.isNormalised, "half of the events are on a day that is not known")
     #expect(partly.stocks[0][0] == -6)
+  }
+
+  @Test func `a day of which a few late rows are known is left out, and counted`() throws {
+    var days = ArchiveDays(entries: [
+      entry("2018-01-01", tenths: -100), entry("2019-07-01", events: 9, tenths: -60),
+    ])
+    days.volumes = [
+      .init(day: day("2018-01-01"), source: "gdelt", rows: 9),
+      .init(day: day("2019-07-01"), source: "gdelt", rows: 100),
+    ]
+    let trend = ArchiveTrend(days, of: days, directions: [Self.out], by: .month)
+    let tension = ArchiveTension(days, on: trend, halfLifeDays: 1, through: day("2019-07-01"))
+    #expect(tension.isNormalised)
+    #expect(tension.leftOut == 1)
+    #expect(tension.stocks[0].last == -6)
   }
 }

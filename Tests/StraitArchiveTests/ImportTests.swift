@@ -23,10 +23,13 @@ struct ImportTests {
           ORDER BY source, event.id
           """
       ).map { row in
-        row.filter { $0.0 != "article" }.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
+        row.filter { !["article", "block", "line"].contains($0.0) }.map { "\($0.0)=\($0.1)" }
+          .joined(separator: " ")
       }
       let days = try Row.fetchAll(database, sql: "SELECT * FROM daily ORDER BY 1, 2, 3, 4, 5")
-      return events + days.map { "\($0)" }
+      let volume = try Row.fetchAll(database, sql: "SELECT * FROM volume ORDER BY 1, 2")
+      let counted = try Row.fetchAll(database, sql: "SELECT * FROM counted ORDER BY 1, 2")
+      return events + (days + volume + counted).map { "\($0)" }
     }
   }
 

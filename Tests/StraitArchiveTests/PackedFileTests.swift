@@ -126,6 +126,9 @@ struct PackedFileTests {
       PLACE(next_in) PLACE(avail_in) PLACE(total_in) PLACE(next_out) PLACE(avail_out)
       PLACE(total_out) PLACE(msg) PLACE(zalloc) PLACE(zfree) PLACE(reserved)
       _Static_assert(sizeof(z_stream) == sizeof(strait_z_stream), "as long");
+      #define ALIKE(name) _Static_assert(__builtin_types_compatible_p( \\
+        __typeof__(&name), __typeof__(((struct strait_zlib_calls *)0)->name)), #name);
+      ALIKE(compress2) ALIKE(uncompress)
       """
     try Data(text.utf8).write(to: place.folder.appending(path: "a.c"))
     #expect(try place.run("clang -fsyntax-only -Werror a.c").status == 0)

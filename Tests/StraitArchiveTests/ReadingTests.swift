@@ -51,7 +51,7 @@ struct ReadingTests {
       #expect(days.rows == truth.pair)
       #expect(days.events == truth.events)
       #expect(days.revision > 0)
-      #expect(days.volumes == nil)
+      #expect(days.volumes?.reduce(0) { $0 + $1.rows } == truth.rows)
       #expect(days.entries.map(\.day) == days.entries.map(\.day).sorted())
       for direction in Self.pair {
         let rows = days.entries.filter { $0.direction == direction }.reduce(0) { $0 + $1.rows }
@@ -165,7 +165,7 @@ struct ReadingTests {
     try withRows { reader, _, _ in
       let page = try page(reader, ArchiveQuery(directions: Self.pair), Self.ever)
       let entry = try #require(page.entries.first { $0.rows > 2 })
-      func record(_ id: ArchiveRowID, through: Day = Self.ever.upperBound) -> ArchiveRecord? {
+      func record(_ id: ArchiveRowID, through: Day = Self.ever.upperBound) -> ToldRow? {
         guard case .row(let record) = reader.answer(.row(id, through: through, knownBy: nil))
         else { return nil }
         return record
@@ -185,7 +185,7 @@ struct ReadingTests {
     }
   }
 
-  private func record(_ reader: ArchiveReader, _ id: ArchiveRowID) -> ArchiveRecord? {
+  private func record(_ reader: ArchiveReader, _ id: ArchiveRowID) -> ToldRow? {
     guard
       case .row(let record) = reader.answer(
         .row(id, through: Self.ever.upperBound, knownBy: nil)

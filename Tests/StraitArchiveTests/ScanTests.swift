@@ -9,21 +9,40 @@ struct ScanTests {
     var bytes: Int
     var lines: Int
     var found: [[UInt32]]
+    var runs: [[UInt64]] = []
   }
 
   typealias Scan = (
     UnsafePointer<UInt8>?, Int, UnsafePointer<strait_scan_rule>?,
-    UnsafeMutablePointer<strait_scan_line>?, UInt32
+    UnsafePointer<strait_scan_room>?
   ) -> strait_scan_result
 
-  private func run(_ scan: Scan, _ text: [UInt8], _ rule: strait_scan_rule, room: Int) -> Found {
+  private func run(
+    _ scan: Scan,
+    _ text: [UInt8],
+    _ rule: strait_scan_rule,
+    room: Int,
+    runs: Int = 0
+  ) -> Found {
     var lines = [strait_scan_line](repeating: strait_scan_line(), count: room)
+    var numbers = [strait_scan_run](repeating: strait_scan_run(), count: runs)
     var rule = rule
-    let result = scan(text, text.count, &rule, &lines, UInt32(room))
+    let result = lines.withUnsafeMutableBufferPointer { lines in
+      numbers.withUnsafeMutableBufferPointer { numbers in
+        var room = strait_scan_room(
+          found: lines.baseAddress,
+          found_capacity: UInt32(room),
+          run_capacity: UInt32(runs),
+          runs: numbers.baseAddress
+        )
+        return scan(text, text.count, &rule, &room)
+      }
+    }
     return Found(
       bytes: result.bytes,
       lines: Int(result.lines),
-      found: lines.prefix(Int(result.found)).map { [$0.start, $0.length, $0.line, $0.columns] }
+      found: lines.prefix(Int(result.found)).map { [$0.start, $0.length, $0.line, $0.columns] },
+      runs: numbers.prefix(Int(result.runs)).map { [$0.first, UInt64($0.count), UInt64($0.day)] }
     )
   }
 
@@ -58,7 +77,8 @@ struct ScanTests {
     if seed % 5 == 0 { (rule.first_key, rule.second_key) = (0, 0) }
     let room = seed % 3 == 0 ? 3 : 10_000
     #expect(
-      run(strait_scan, text, rule, room: room) == run(strait_scan_by_bytes, text, rule, room: room)
+      run(strait_scan, text, rule, room: room, runs: seed % 4)
+        == run(strait_scan_by_bytes, text, rule, room: room, runs: seed % 4)
     )
   }
 
@@ -81,5 +101,23 @@ struct ScanTests {
     let rule = filter.scanRule(columns: 3, actor: 1, target: 2)
     let text = Array("1\tNZL\t\n2\t\tNZL\n3\tNZL\tBRA\n4\tCHL\tBRA\n5\tNZL\tNZL\n".utf8)
     #expect(run(strait_scan, text, rule, room: 9).found.map { $0[2] } == [0, 1, 2, 4])
+  }
+
+  @Test func `rows that follow each other on one day are a run`() {
+    let rule = Fiction.filter.scanRule(columns: 3, actor: 1, target: 2)
+    let lines = [
+      "7\t20200101\t", "8\t20200101\t", "9\t20200102\t", "11\t20200102\t", "x\t20200102\t",
+      "12\t2020010\t", "12\t2020010x\t", "12\t20200102", "12\t20200102\t", "13\t20200102\t",
+      "1234567890123456789\t20200102\t", "\t20200102\t", "14\t20200102\t",
+    ]
+    let text = Array((lines.joined(separator: "\n") + "\n").utf8)
+    let runs: [[UInt64]] = [[7, 2, 20_200_101], [9, 1, 20_200_102], [11, 4, 20_200_102]]
+    for scan in [strait_scan, strait_scan_by_bytes] as [Scan] {
+      #expect(run(scan, text, rule, room: 9, runs: 9).runs == runs)
+      // The third run has no room, and its first row is left for the next call.
+      let part = run(scan, text, rule, room: 9, runs: 2)
+      #expect(part.runs == Array(runs.prefix(2)))
+      #expect(part.lines == 3)
+    }
   }
 }

@@ -74,7 +74,7 @@ struct MadeArchive {
         return .row(nil)
       }
       let twins = rows.filter { $0.article == row.article && $0.id != id }
-      return .row(ArchiveRecord(row: row, twins: twins, rows: twins.count + 1))
+      return .row(ToldRow(row: row, twins: twins, rows: twins.count + 1))
     case .count(let query, let through):
       let rows = found(query).filter { $0.day <= through }
       return .count(

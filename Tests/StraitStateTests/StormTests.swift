@@ -42,6 +42,11 @@ import Testing
           &desk.state,
           .loaded(Snapshot(board: board, diagnostics: [], digest: "\(step)"))
         )
+      case 2:
+        let events = boards[0].events.map { RecordKey(.event, $0.id) }
+        desk.tell(
+          events.shuffled(using: &generator).dropLast(Int.random(in: 0...6, using: &generator))
+        )
       default:
         if let key = keys.randomElement(using: &generator) { desk.press(key) }
       }
@@ -58,7 +63,8 @@ import Testing
       for rows in stride(from: 10, through: 60, by: 3) {
         for screen in [
           Screen.overview, .issue("wall"), .events, .event("e1"), .opinion, .levers, .calendar,
-          .indicators, .files, .search, .help, .tension, .spillover, .why(.coded(.board)),
+          .since,
+          .indicators, .files, .search, .help, .archive, .tension, .spillover, .why(.coded(.board)),
         ] {
           let desk = Desk(size: Size(columns: columns, rows: rows), place: Place(screen))
           let areas = desk.state.content.sections.flatMap { [$0.heading, $0.area] }

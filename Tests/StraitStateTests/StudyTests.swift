@@ -161,7 +161,11 @@ import Testing
       place: Place(screen)
     )
     let snapshot = Snapshot(board: FictionalBoard.board(), diagnostics: [], digest: "1")
-    #expect(updateWithStudies(&state, .loaded(snapshot)) == [])
+    #expect(
+      updateWithStudies(&state, .loaded(snapshot)).allSatisfy { effect in
+        if case .study = effect { false } else { true }
+      }
+    )
     #expect(!state.isStudying)
     let sections = state.content.sections.flatMap(\.rows).compactMap(\.line).flatMap(\.spans)
     #expect(!sections.contains { $0.text.contains("computing") })

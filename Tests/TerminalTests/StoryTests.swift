@@ -155,7 +155,7 @@ extension TerminalTests {
       let sitting = try Sitting(Place(.issue("dokdo"), asOf: Day("2019-08-25")))
       var titles: Set<String> = []
       for _ in 0..<4 {
-        try sitting.type("N")
+        try sitting.type("L")
         titles.insert(sitting.state.desk?.board.issue("dokdo")?.title ?? "")
       }
       #expect(titles == ["Dokdo / Takeshima", "Dokdo", "Takeshima", "Liancourt Rocks"])

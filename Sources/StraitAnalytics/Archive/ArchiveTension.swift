@@ -4,16 +4,15 @@ public import StraitModel
 /// by half in so many days.
 ///
 /// Sources grow, and so does what is coded of any pair. Where the archive knows how much a source
-/// published on each day, a day's values are divided by that day's share of the mean volume of the
-/// source; where it does not know it for every day that has a row, nothing is divided, and
-/// ``isNormalised`` says so. `docs/METHODS.md` has the formula.
+/// published, a day's values are taken to the size of its typical day; where it does not know enough of
+/// them, nothing is, and ``isNormalised`` says so. `docs/METHODS.md` has the formula.
 public struct ArchiveTension: Hashable, Sendable {
   /// The stock of each line at the end of each step of a trend; nil where the step is unknown.
   public var stocks: [[Double?]]
-  /// True where values were divided by volume.
+  /// True where values were taken to the size of the source's typical day.
   public var isNormalised: Bool
-  /// On how many days with rows the volume of the source is not known.
-  public var unknownVolumes: Int
+  /// How many events are left out of it, since too little is known of their days.
+  public var leftOut: Int
 
   /// Computes the stock at the end of each step, or on the day of the desk where one is not over.
   public init(
@@ -22,9 +21,9 @@ public struct ArchiveTension: Hashable, Sendable {
     halfLifeDays: Double,
     through: Day
   ) {
-    let weights = Weights(days)
-    unknownVolumes = weights.unknown
-    isNormalised = weights.isComplete
+    let weights = VolumeWeights(days)
+    isNormalised = weights.areEnough
+    leftOut = weights.areEnough ? weights.without : 0
     stocks = trend.lines.map { line in
       var stocks: [Double?] = []
       var stock = 0.0
@@ -50,39 +49,54 @@ public struct ArchiveTension: Hashable, Sendable {
       return stocks
     }
   }
+}
 
-  /// By what the values of a day are multiplied.
-  private struct Weights {
-    private struct Key: Hashable {
-      var source: String
-      var day: Day
-    }
+/// By what the values of a day are multiplied, so that a day of a source counts as its typical one.
+///
+/// The typical volume is that of the day on which the source's middle row lies, so that many days of
+/// which the archive has a few late rows alone do not make it small. Such a day, of less than a tenth
+/// of it, tells nothing of how much there was.
+struct VolumeWeights {
+  private struct Key: Hashable {
+    var source: String
+    var day: Day
+  }
 
-    private var volumes: [Key: Double] = [:]
-    private var means: [String: Double] = [:]
-    /// On how many days with rows the volume is not known.
-    private(set) var unknown = 0
+  private var weights: [Key: Double] = [:]
+  /// True where nine of ten events are on days that have a weight.
+  let areEnough: Bool
+  /// How many events are not.
+  let without: Int
 
-    /// True where every day that has a row has a volume.
-    var isComplete: Bool { unknown == 0 && !volumes.isEmpty }
-
-    init(_ days: ArchiveDays) {
-      var sums: [String: (rows: Double, days: Double)] = [:]
-      for volume in days.volumes ?? [] where volume.rows > 0 {
-        volumes[Key(source: volume.source, day: volume.day)] = Double(volume.rows)
-        let sum = sums[volume.source] ?? (0, 0)
-        sums[volume.source] = (sum.rows + Double(volume.rows), sum.days + 1)
+  init(_ days: ArchiveDays) {
+    for (source, volumes) in Dictionary(grouping: days.volumes ?? [], by: \.source) {
+      let typical = Self.typical(volumes.map(\.rows))
+      for volume in volumes where volume.rows > 0 && volume.rows * 10 >= typical {
+        weights[Key(source: source, day: volume.day)] = Double(typical) / Double(volume.rows)
       }
-      means = sums.mapValues { $0.rows / $0.days }
-      let keys = Set(days.entries.map { Key(source: $0.source, day: $0.day) })
-      unknown = keys.count { volumes[$0] == nil }
     }
+    var without = 0
+    var all = 0
+    for entry in days.entries {
+      all += entry.events
+      if weights[Key(source: entry.source, day: entry.day)] == nil { without += entry.events }
+    }
+    self.without = without
+    areEnough = all > 0 && without * 10 <= all
+  }
 
-    func of(_ entry: ArchiveDays.Entry) -> Double {
-      guard isComplete, let mean = means[entry.source],
-        let volume = volumes[Key(source: entry.source, day: entry.day)]
-      else { return 1 }
-      return mean / volume
+  /// The volume of the day on which the middle row lies.
+  private static func typical(_ volumes: [Int]) -> Int {
+    let half = volumes.reduce(0, +) / 2
+    var sum = 0
+    for volume in volumes.sorted() {
+      sum += volume
+      if sum > half { return volume }
     }
+    return volumes.max() ?? 0
+  }
+
+  func of(_ entry: ArchiveDays.Entry) -> Double {
+    areEnough ? weights[Key(source: entry.source, day: entry.day)] ?? 0 : 1
   }
 }

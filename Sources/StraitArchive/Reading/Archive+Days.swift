@@ -2,13 +2,6 @@ internal import GRDB
 internal import StraitModel
 
 extension Archive {
-  /// The id of the board that it belongs to.
-  func owner() throws(ArchiveFault) -> String {
-    try Archive.run {
-      try database.read { try String.fetchOne($0, sql: "SELECT board FROM archive") ?? "" }
-    }
-  }
-
   /// Breaks off what is being read, from another thread.
   func interrupt() { database.interrupt() }
 
@@ -37,9 +30,17 @@ extension Archive {
     )
   }
 
-  /// What the sources published in all on each day; nil where the archive does not know it.
+  /// What the sources published in all on each day, as far as the archive knows it; nil where it knows
+  /// of no day.
   private static func volumes(_ database: Database) throws -> [ArchiveDays.Volume]? {
-    nil
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT day, source, rows FROM total WHERE rows > 0 ORDER BY day, source"
+    )
+    let volumes = rows.compactMap { row in
+      Day(row[0] as String).map { ArchiveDays.Volume(day: $0, source: row[1], rows: row[2]) }
+    }
+    return volumes.isEmpty ? nil : volumes
   }
 
   private static func summed(
@@ -58,8 +59,7 @@ extension Archive {
     )
   }
 
-  /// The same from the rows, told once where they say the same; a row without an article stands for
-  /// itself.
+  /// The same from the rows, told once where they say the same.
   private static func counted(
     _ query: ArchiveQuery,
     _ database: Database
@@ -67,10 +67,9 @@ extension Archive {
     let condition = RowCondition(ofRows: query)
     return try entries(
       """
-      SELECT day, source, actor, target, sum(n), sum(told), sum(told * tenths), sum(marked)
+      SELECT day, source, actor, target, sum(n), count(*), sum(tenths), sum(marked)
       FROM (
         SELECT day, source, actor, target, count(*) AS n,
-          CASE WHEN article IS NULL THEN count(*) ELSE 1 END AS told,
           CAST(round(goldstein * 10) AS INTEGER) AS tenths, sum(marks <> 0) AS marked
         FROM event WHERE \(condition.sql)
         GROUP BY \(Archive.echoColumns)
@@ -82,10 +81,10 @@ extension Archive {
     )
   }
 
-  /// What rows of one event have in common, in the order of an index.
+  /// What rows of one event have in common; a row without an article stands for itself.
   static let echoColumns = """
-    event.day, event.source, event.actor, event.target, event.actor_code, event.target_code, \
-    event.code, event.goldstein, event.article
+    day, event.source, actor, target, code, actor_code, target_code, goldstein, \
+    CASE WHEN article IS NULL THEN -key ELSE article END
     """
 
   private static func entries(

@@ -4,9 +4,8 @@ internal import StraitModel
 extension Archive {
   /// A page of the events of some days, each with how many rows tell of it.
   ///
-  /// Rows that say the same stand beside each other in an index, so that they are told once without
-  /// sorting, and no more of them is read than the page needs. Where the daily sums can tell how many
-  /// there are, whole days before the page are passed over; else all rows of the days are looked at.
+  /// Where the daily sums can tell how many there are, whole days before the page are passed over, and
+  /// no day is read that is not on the page; else all rows of the days are looked at.
   func page(
     _ number: Int,
     of query: ArchiveQuery,
@@ -16,7 +15,7 @@ extension Archive {
       try database.read { database in
         var reading = PageReading(database, query, skipping: number * ArchivePage.size)
         guard query.isOfSums else {
-          try reading.read(days, isCounting: true)
+          try reading.read(days)
           return ArchivePage(
             entries: try reading.entries(),
             events: reading.events,
@@ -24,10 +23,7 @@ extension Archive {
           )
         }
         let sums = try Archive.sums(query, days, database)
-        let first = reading.pass(sums, from: days.lowerBound)
-        if first <= days.upperBound {
-          try reading.read(first...days.upperBound, isCounting: false)
-        }
+        for sum in sums where !reading.isFull { try reading.read(sum.day, events: sum.events) }
         return ArchivePage(
           entries: try reading.entries(),
           events: sums.reduce(0) { $0 + $1.events },
@@ -37,18 +33,11 @@ extension Archive {
     }
   }
 
-  /// What one day has.
-  fileprivate struct DaySum {
-    var day: Day
-    var events: Int
-    var rows: Int
-  }
-
   private static func sums(
     _ query: ArchiveQuery,
     _ days: ClosedRange<Day>,
     _ database: Database
-  ) throws -> [DaySum] {
+  ) throws -> [(day: Day, events: Int, rows: Int)] {
     let condition = RowCondition(ofSums: query, in: days)
     let rows = try Row.fetchAll(
       database,
@@ -59,26 +48,20 @@ extension Archive {
       arguments: StatementArguments(condition.values)
     )
     return rows.compactMap { row in
-      Day(row[0] as String).map { DaySum(day: $0, events: row[1], rows: row[2]) }
+      Day(row[0] as String).map { ($0, row[1], row[2]) }
     }
   }
 }
 
-/// Reads rows in the order of the index until a page is full.
+/// Reads events, a day after the other, until a page is full.
 private struct PageReading {
-  /// An event of the page, by its row with the lowest number.
-  struct Found {
-    var id: ArchiveRowID
-    var rows: Int
-  }
-
   private let database: Database
   private let query: ArchiveQuery
-  private var skipped: Int
-  private var found: [Found] = []
-  /// How many events were read.
+  private let skipped: Int
+  private var found: [(key: Int64, rows: Int)] = []
+  /// How many events were read or passed over.
   private(set) var events = 0
-  /// How many rows tell of them.
+  /// How many rows tell of those that were read.
   private(set) var rows = 0
 
   init(_ database: Database, _ query: ArchiveQuery, skipping skipped: Int) {
@@ -87,69 +70,43 @@ private struct PageReading {
     self.skipped = skipped
   }
 
-  /// Passes over the days that are over before the page begins; gives the first that is not.
-  mutating func pass(_ sums: [Archive.DaySum], from start: Day) -> Day {
-    var first = start
-    for sum in sums {
-      guard skipped >= sum.events else { return sum.day }
-      skipped -= sum.events
-      first = sum.day + 1
+  /// True when the page has no room.
+  var isFull: Bool { found.count >= ArchivePage.size }
+
+  /// Reads a day, unless the page begins after it.
+  mutating func read(_ day: Day, events count: Int) throws {
+    if events + count <= skipped {
+      events += count
+    } else {
+      try read(day...day)
     }
-    return first
   }
 
-  /// Reads until the page is full, or to the end where the rows have to be counted.
-  mutating func read(_ days: ClosedRange<Day>, isCounting: Bool) throws {
+  /// Reads some days.
+  mutating func read(_ days: ClosedRange<Day>) throws {
     let condition = RowCondition(ofRows: query, in: days)
     let groups = try Row.fetchCursor(
       database,
       sql: """
-        SELECT min(event.id), count(*), \(Archive.echoColumns) FROM event
-        WHERE \(condition.sql) GROUP BY \(Archive.echoColumns) ORDER BY \(Archive.echoColumns)
+        SELECT min(key), count(*) FROM event WHERE \(condition.sql)
+        GROUP BY \(Archive.echoColumns) ORDER BY \(Archive.echoColumns)
         """,
       arguments: StatementArguments(condition.values)
     )
     while let group = try groups.next() {
-      let count: Int = group[1]
-      let isAlone = group.hasNull(atIndex: 10)
-      let told = isAlone ? count : 1
-      let before = max(0, skipped - events)
-      if found.count < ArchivePage.size, before < told {
-        if isAlone, count > 1 {
-          try take(group, condition, from: before)
-        } else {
-          found.append(Found(id: ArchiveRowID(source: group[3], number: group[0]), rows: count))
-        }
-      }
-      events += told
-      rows += count
-      if !isCounting, found.count >= ArchivePage.size { return }
+      if events >= skipped, !isFull { found.append((group[0], group[1])) }
+      events += 1
+      rows += group[1] as Int
     }
-  }
-
-  /// Takes rows that say the same and stand each for itself, since none names an article.
-  private mutating func take(_ group: Row, _ condition: RowCondition, from start: Int) throws {
-    let key = (2..<10).map { group[$0] as (any DatabaseValueConvertible)? }
-    let numbers = try Int64.fetchAll(
-      database,
-      sql: """
-        SELECT id FROM event WHERE day = ? AND source = ? AND actor = ? AND target = ?
-          AND actor_code = ? AND target_code = ? AND code = ? AND goldstein = ?
-          AND article IS NULL AND \(condition.sql) ORDER BY id LIMIT ? OFFSET ?
-        """,
-      arguments: StatementArguments(key) + StatementArguments(condition.values)
-        + [ArchivePage.size - found.count, start]
-    )
-    found += numbers.map { Found(id: ArchiveRowID(source: group[3], number: $0), rows: 1) }
   }
 
   /// The events of the page with all that is known of them.
   func entries() throws -> [ArchivePage.Entry] {
     try found.compactMap { found in
-      guard let read = try StoredRow.read(found.id, database) else { return nil }
+      guard let row = try StoredRow.read(found.key, database)?.row else { return nil }
       let marks =
-        found.rows > 1 ? try StoredRow.marks(ofEchoesOf: found.id, database) : read.row.marks
-      return ArchivePage.Entry(row: read.row, rows: found.rows, marks: marks)
+        found.rows > 1 ? try StoredRow.marks(ofEchoesOf: found.key, database) : row.marks
+      return ArchivePage.Entry(row: row, rows: found.rows, marks: marks)
     }
   }
 }

@@ -27,14 +27,14 @@ public final class ArchiveReader: Sendable {
     do throws(ArchiveFault) {
       let archive = try Archive(reading: path)
       current.withLock { $0 = archive }
-      let owner = try archive.owner()
+      let owner = try archive.owner
       guard owner == board else { throw .otherBoard(owner) }
       switch request {
       case .days(let query): return .days(try archive.days(of: query))
       case .page(let query, let days, let page):
         return .page(try archive.page(page, of: query, in: days))
       case .row(let id, let through, let knownBy):
-        return .row(try archive.record(id, through: through, knownBy: knownBy))
+        return .row(try archive.told(id, through: through, knownBy: knownBy))
       case .count(let query, let through):
         return .count(try archive.count(of: query, through: through))
       }

@@ -5,18 +5,21 @@ internal import StraitModel
 struct RowCondition {
   private(set) var sql = "1"
   private(set) var values: [any DatabaseValueConvertible] = []
+  private let isOfAllDays: Bool
 
   /// The condition that the daily sums can judge: day, source, direction and root code.
   init(ofSums query: ArchiveQuery, in days: ClosedRange<Day>? = nil) {
+    isOfAllDays = days == nil
     add(query, in: days)
     if !query.codes.isEmpty { add("root", isOneOf: query.codes) }
   }
 
   /// The whole condition, for rows of `event`.
   init(ofRows query: ArchiveQuery, in days: ClosedRange<Day>? = nil) {
+    isOfAllDays = days == nil
     add(query, in: days)
     if !query.codes.isEmpty { add(RowCondition.anyOf(query.codes.map(RowCondition.code))) }
-    if !query.words.isEmpty { add(RowCondition.anyOf(query.words.map(RowCondition.word))) }
+    if !query.words.isEmpty { add(anyWord(of: query.words)) }
     switch query.suspicion {
     case .any: break
     case .unmarked: add(("marks = 0", []))
@@ -26,7 +29,7 @@ struct RowCondition {
         .reduce(0) { $0 | $1.rawValue }
       add(("marks & ? <> 0", [bits]))
     }
-    if let rules = query.rules { add(RowCondition.anyOf(rules.map(RowCondition.rule))) }
+    if let rules = query.rules { add(RowCondition.anyOf(rules.map(holds))) }
     if let day = query.knownBy {
       add(("(added IS NULL OR substr(added, 1, 10) <= ?)", [day.description]))
     }
@@ -74,20 +77,22 @@ struct RowCondition {
       ? ("code GLOB ?", [prefix + "*"]) : ("0", [])
   }
 
-  /// The word stands whole in the address; what is between its parts may be any sign.
-  private static func word(_ word: String) -> Part {
+  /// One of the words stands whole in the address; what is between its parts may be any sign.
+  ///
+  /// Of all days it is the addresses that are looked through, each once; of a few days, the rows.
+  private func anyWord(of words: [String]) -> Part {
     // Signs alone would stand in every address.
-    guard
-      word.unicodeScalars.contains(where: { !$0.isASCII || $0.properties.isAlphabetic })
-        || word.contains(where: \.isWholeNumber)
-    else { return ("0", []) }
-    return (
-      """
-      EXISTS (SELECT 1 FROM article
-        WHERE article.id = event.article AND lower('/' || address || '/') GLOB ?)
-      """,
-      [pattern(of: word)]
-    )
+    let patterns = words.filter { word in
+      word.unicodeScalars.contains { !$0.isASCII || $0.properties.isAlphabetic || $0.isDigit }
+    }.map(RowCondition.pattern)
+    if patterns.isEmpty { return ("0", []) }
+    let holds = patterns.map { _ in "lower('/' || address || '/') GLOB ?" }
+      .joined(separator: " OR ")
+    return isOfAllDays
+      ? ("article IN (SELECT id FROM article WHERE \(holds))", patterns)
+      : (
+        "EXISTS (SELECT 1 FROM article WHERE article.id = event.article AND (\(holds)))", patterns
+      )
   }
 
   /// A pattern that finds a word between signs that are no letter and no digit.
@@ -111,14 +116,22 @@ struct RowCondition {
     return ("(\(column) = ? OR \(column)_code GLOB ?)", [code.text, code.text + "*"])
   }
 
-  private static func rule(_ rule: MatchRule) -> Part {
+  private func holds(_ rule: MatchRule) -> Part {
     var parts: [Part] = []
-    if !rule.codes.isEmpty { parts.append(anyOf(rule.codes.map(code))) }
-    if !rule.actors.isEmpty { parts.append(anyOf(rule.actors.map { actor($0, "actor") })) }
-    if !rule.targets.isEmpty { parts.append(anyOf(rule.targets.map { actor($0, "target") })) }
-    if !rule.words.isEmpty { parts.append(anyOf(rule.words.map(word))) }
+    func add(_ codes: [ActorCode], _ column: String) {
+      guard !codes.isEmpty else { return }
+      parts.append(RowCondition.anyOf(codes.map { RowCondition.actor($0, column) }))
+    }
+    if !rule.codes.isEmpty { parts.append(RowCondition.anyOf(rule.codes.map(RowCondition.code))) }
+    add(rule.actors, "actor")
+    add(rule.targets, "target")
+    if !rule.words.isEmpty { parts.append(anyWord(of: rule.words)) }
     // A rule without a part would take all that there is.
     if parts.isEmpty { return ("0", []) }
     return ("(" + parts.map(\.sql).joined(separator: " AND ") + ")", parts.flatMap(\.values))
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(value) }
 }

@@ -23,35 +23,33 @@ struct StoredRow {
 
   /// Rows that say the same as one, that one among them.
   private static let echoes = """
-    FROM event AS other JOIN event AS one ON one.source = ? AND one.id = ?
+    FROM event AS one JOIN event AS other ON one.key = ?
     WHERE other.day = one.day AND other.source = one.source AND other.actor = one.actor
       AND other.target = one.target AND other.actor_code = one.actor_code
       AND other.target_code = one.target_code AND other.code = one.code
       AND other.goldstein = one.goldstein AND other.article = one.article
     """
 
-  /// The row of an id; nil if there is none, or its day is none.
-  static func read(_ id: ArchiveRowID, _ database: Database) throws -> StoredRow? {
-    let statement = try database.cachedStatement(
-      sql: columns + "WHERE event.source = ? AND event.id = ?"
-    )
-    let row = try Row.fetchOne(statement, arguments: [id.source, id.number])
+  /// The row of a key; nil if there is none, or its day is none.
+  static func read(_ key: Int64, _ database: Database) throws -> StoredRow? {
+    let statement = try database.cachedStatement(sql: columns + "WHERE key = ?")
+    let row = try Row.fetchOne(statement, arguments: [key])
     return row.flatMap { StoredRow($0) }
   }
 
   /// Every mark that a row or one that says the same has.
-  static func marks(ofEchoesOf id: ArchiveRowID, _ database: Database) throws -> [ArchiveMark] {
+  static func marks(ofEchoesOf key: Int64, _ database: Database) throws -> [ArchiveMark] {
     let statement = try database.cachedStatement(sql: "SELECT DISTINCT other.marks " + echoes)
-    let bits = try Int.fetchAll(statement, arguments: [id.source, id.number])
+    let bits = try Int.fetchAll(statement, arguments: [key])
     return marks(ofBits: bits.reduce(0, |))
   }
 
-  /// The rows that say the same, by number.
-  static func echoes(of id: ArchiveRowID, _ database: Database) throws -> [Int64] {
+  /// The keys of the rows that say the same, in their order.
+  static func echoes(of key: Int64, _ database: Database) throws -> [Int64] {
     try Int64.fetchAll(
       database,
-      sql: "SELECT other.id " + echoes + " ORDER BY other.id",
-      arguments: [id.source, id.number]
+      sql: "SELECT other.key " + echoes + " ORDER BY other.key",
+      arguments: [key]
     )
   }
 
@@ -95,17 +93,21 @@ struct StoredRow {
 }
 
 extension Archive {
-  /// A row with those that say the same; nil where it is not there, or not known on these days.
-  func record(
+  /// A row with those that say the same and all its columns; nil where it is not there, or not known on
+  /// these days.
+  func told(
     _ id: ArchiveRowID,
     through: Day,
     knownBy: Day?
-  ) throws(ArchiveFault) -> ArchiveRecord? {
-    try Archive.run {
-      try database.read { database in
-        func known(_ number: Int64) throws -> ArchiveRow? {
-          let id = ArchiveRowID(source: id.source, number: number)
-          guard let row = try StoredRow.read(id, database)?.row, row.day <= through else {
+  ) throws(ArchiveFault) -> ToldRow? {
+    guard let source = ArchiveSource(rawValue: id.source), id.number < Int64.max / 8 else {
+      return nil
+    }
+    let key = source.key(id.number)
+    let told = try Archive.run {
+      try database.read { database -> ToldRow? in
+        func known(_ key: Int64) throws -> ArchiveRow? {
+          guard let row = try StoredRow.read(key, database)?.row, row.day <= through else {
             return nil
           }
           // The source says when it took a row in; where it does not, the row counts from its day.
@@ -113,16 +115,17 @@ extension Archive {
           if let knownBy, let added, added > knownBy { return nil }
           return row
         }
-        guard let row = try known(id.number) else { return nil }
-        let echoes = try StoredRow.echoes(of: id, database).filter { $0 != id.number }
-        let twins = try echoes.prefix(ArchiveRecord.twinLimit).compactMap(known)
-        return ArchiveRecord(
-          row: row,
-          twins: twins,
-          rows: 1
-            + (echoes.count > ArchiveRecord.twinLimit ? echoes.count : twins.count)
-        )
+        guard let row = try known(key) else { return nil }
+        let echoes = try StoredRow.echoes(of: key, database).filter { $0 != key }
+        let twins = try echoes.prefix(ToldRow.twinLimit).compactMap(known)
+        let others = echoes.count > ToldRow.twinLimit ? echoes.count : twins.count
+        return ToldRow(row: row, twins: twins, rows: 1 + others)
       }
     }
+    guard var told, let record = try record(of: source, id: id.number) else { return told }
+    told.fields =
+      record.isWhole
+      ? record.fields.map { ToldRow.Field(name: $0.name, value: $0.value) } : []
+    return told
   }
 }

@@ -38,23 +38,40 @@ public struct ArchivePage: Hashable, Sendable {
   public var pages: Int { max(1, (events + ArchivePage.size - 1) / ArchivePage.size) }
 }
 
-/// A row with those that say the same.
-public struct ArchiveRecord: Hashable, Sendable {
+/// A row with those that say the same, and with all its columns.
+public struct ToldRow: Hashable, Sendable {
+  /// A column of the source.
+  public struct Field: Hashable, Sendable {
+    /// What the source calls it.
+    public var name: String
+    /// What stands in it; empty where nothing does.
+    public var value: String
+
+    /// Makes a field.
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
   /// The row.
   public var row: ArchiveRow
   /// The others that say the same, by number; at most ``twinLimit``.
   public var twins: [ArchiveRow]
   /// How many say the same, this one among them.
   public var rows: Int
+  /// Every column as the source wrote it; empty where the archive does not have them.
+  public var fields: [Field]
 
   /// How many twins are given.
   public static let twinLimit = 50
 
-  /// Makes a record.
-  public init(row: ArchiveRow, twins: [ArchiveRow] = [], rows: Int = 1) {
+  /// Makes a row.
+  public init(row: ArchiveRow, twins: [ArchiveRow] = [], rows: Int = 1, fields: [Field] = []) {
     self.row = row
     self.twins = twins
     self.rows = rows
+    self.fields = fields
   }
 }
 

@@ -17,7 +17,7 @@ public enum ArchiveAnswer: Hashable, Sendable {
   /// To ``ArchiveRequest/page(_:_:page:)``.
   case page(ArchivePage)
   /// To ``ArchiveRequest/row(_:through:knownBy:)``; nil where there is no such row.
-  case row(ArchiveRecord?)
+  case row(ToldRow?)
   /// To ``ArchiveRequest/count(_:through:)``.
   case count(ArchiveCount)
   /// There is no archive to ask, and perhaps a way to make one.

@@ -9,7 +9,7 @@ extension BriefBuilder {
     BoardMove.all(from: earlier, asOf: since, to: board, asOf: day).compactMap { change($0) }
   }
 
-  private mutating func change(_ move: BoardMove) -> BriefDocument.Change? {
+  mutating func change(_ move: BoardMove) -> BriefDocument.Change? {
     var change = BriefDocument.Change(
       group: move.group.rawValue,
       kind: move.subject.kind,
@@ -244,7 +244,7 @@ extension BriefBuilder {
     sign(&change, judgment.authorship)
   }
 
-  private func sign(_ change: inout BriefDocument.Change, _ authorship: Authorship) {
+  func sign(_ change: inout BriefDocument.Change, _ authorship: Authorship) {
     change.author = authorship.author
     change.isIllustrative = authorship.isIllustrative
   }

@@ -35,7 +35,7 @@ extension BriefPage {
 }
 
 /// A brief as Markdown.
-private enum MarkdownText {
+enum MarkdownText {
   static func lines(of block: BriefBlock) -> [String] {
     switch block {
     case .paragraph(let text): [escape(text)]

@@ -5,8 +5,16 @@ extension BriefDocument {
   /// Changes by group, with how many there are of each, and where a reader wants to know it with the
   /// line of the file in which each stands.
   static func blocks(of changes: [Change], tellsPlaces: Bool = false) -> [BriefBlock] {
-    let groups = ["new", "escalated", "eased", "moved", "stale"]
-    let titles = ["New", "Escalated", "Eased", "Other moves", "Gone stale"]
+    var groups = ["new", "escalated", "eased", "moved", "stale"]
+    var titles = ["New", "Escalated", "Eased", "Other moves", "Gone stale"]
+    // What only one who has looked before can tell, and only where there is some.
+    for (group, title) in [
+      ("corrected", "Corrected"), ("gone", "No longer on the board"),
+      ("kept", "Kept to be seen again"),
+    ] where changes.contains(where: { $0.group == group }) {
+      groups.append(group)
+      titles.append(title)
+    }
     let counts = groups.map { group in changes.count { $0.group == group } }
     var blocks: [BriefBlock] = [
       .paragraph(

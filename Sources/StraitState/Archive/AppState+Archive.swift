@@ -85,7 +85,7 @@ extension AppState {
     case .issue(let id): return archiveRequest(ofIssue: id).map { [$0] } ?? []
     case .overview, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
       .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators, .files, .search,
-      .faults, .help:
+      .since, .faults, .help:
       return []
     }
   }
@@ -110,6 +110,9 @@ extension AppState {
     archive.pending = Set(missing)
     return isNew ? [.archive(missing)] : []
   }
+
+  /// Takes what the archive answered to another desk.
+  public mutating func takeAnswers(of other: AppState) { archive = other.archive }
 
   /// Takes an answer.
   mutating func take(_ answer: ArchiveAnswer, to request: ArchiveRequest) {

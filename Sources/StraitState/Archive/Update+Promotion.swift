@@ -70,7 +70,7 @@ extension AppState {
         return []
       }
       return [.keepRow(file: promotion.file, fields: promotion.fields)]
-    case .filter, .day, .archive: return []
+    case .filter, .day, .archive, .note: return []
     }
   }
 

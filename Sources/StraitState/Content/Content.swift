@@ -75,6 +75,8 @@ public struct Section: Hashable, Sendable {
     case results
     /// Machine-coded events, told once each.
     case coded
+    /// What is not as the user saw it.
+    case news
   }
 
   /// How the rows of a section are laid out, for the keys that move over them.
@@ -169,6 +171,9 @@ public struct Row: Hashable, Sendable {
   public var figure: FigureID?
   /// The other figures that it shows; they are found beside the first one.
   public var alsoFigures: [FigureID] = []
+
+  /// The record whose news the row tells, which may be no longer on the board.
+  public var news: RecordKey?
 
   /// Every figure that the row shows.
   public var figures: [FigureID] { [figure].compactMap(\.self) + alsoFigures }

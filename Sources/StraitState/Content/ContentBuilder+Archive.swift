@@ -60,8 +60,9 @@ extension ContentBuilder {
   }
 
   private func note(on tension: ArchiveTension) -> String {
-    if tension.isNormalised { return " over the source’s volume ─ T mean " }
-    return " not over volume: unknown ─ T mean "
+    guard tension.isNormalised else { return " not over volume: unknown ─ T mean " }
+    let without = tension.leftOut == 0 ? "" : ", without \(Figures.grouped(tension.leftOut))"
+    return " over the source’s volume\(without) ─ T mean "
   }
 
   private func chart(
@@ -188,7 +189,7 @@ extension ContentBuilder {
     case .archiveRow(let id): parts.append("\(id.source), number \(id.number)")
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
       .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators, .files, .search,
-      .faults, .help:
+      .since, .faults, .help:
       return ""
     }
     // What there is no room for is left out from the end, never cut in the middle of a number.

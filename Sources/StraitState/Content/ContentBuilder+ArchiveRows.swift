@@ -101,7 +101,7 @@ extension ContentBuilder {
     return String(text)
   }
 
-  private func rows(of record: ArchiveRecord, _ board: Board, _ columns: Int) -> [Row] {
+  private func rows(of record: ToldRow, _ board: Board, _ columns: Int) -> [Row] {
     let row = record.row
     var page = DocumentBuilder(columns: columns)
     let whom = name(of: row.target, board).map { " ▸ " + $0 } ?? ""
@@ -149,6 +149,7 @@ extension ContentBuilder {
     describeTwins(of: record, &page)
     describeIssues(of: row, board, &page)
     describeLog(around: row, board, &page)
+    describeFields(of: record, &page)
     return page.rows
   }
 
@@ -167,7 +168,7 @@ extension ContentBuilder {
     return parts.isEmpty ? "none" : parts.joined(separator: " · ")
   }
 
-  private func describeMarks(of record: ArchiveRecord, _ page: inout DocumentBuilder) {
+  private func describeMarks(of record: ToldRow, _ page: inout DocumentBuilder) {
     page.heading("Marks")
     if record.row.marks.isEmpty { page.text("none: no rule finds this row doubtful", role: .muted) }
     for mark in record.row.marks {
@@ -175,7 +176,7 @@ extension ContentBuilder {
     }
   }
 
-  private func describeTwins(of record: ArchiveRecord, _ page: inout DocumentBuilder) {
+  private func describeTwins(of record: ToldRow, _ page: inout DocumentBuilder) {
     page.heading(
       record.rows == 1 ? "Told in one row" : "Told in \(record.rows) rows, which count as one event"
     )
@@ -202,6 +203,19 @@ extension ContentBuilder {
     for issue in issues {
       page.text(issue.title, role: .link, indent: 2, target: .issue(issue.id))
     }
+  }
+
+  /// Every column as the source wrote it, those that say something.
+  private func describeFields(of record: ToldRow, _ page: inout DocumentBuilder) {
+    page.heading("All columns, as the source wrote them")
+    if record.fields.isEmpty {
+      page.text("not kept: import its file again, and they are", role: .unknown, indent: 2)
+    }
+    for field in record.fields where !field.value.isEmpty {
+      page.text("\(field.name): \(field.value)", role: .muted, indent: 2)
+    }
+    let empty = record.fields.count { $0.value.isEmpty }
+    if empty > 0 { page.text("and \(empty) without a value", role: .muted, indent: 2) }
   }
 
   /// What a person has entered of the days around it.

@@ -48,7 +48,7 @@ struct ContentBuilder {
   /// The screens on which one section tells of the row under the cursor of another.
   private var followsCursor: Bool {
     switch place.screen {
-    case .opinion, .levers, .calendar, .indicators, .archive: true
+    case .opinion, .levers, .calendar, .indicators, .since, .archive: true
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
       .tension, .spillover, .why, .files, .search, .faults, .help, .archiveDays, .archiveRow:
       false
@@ -62,7 +62,7 @@ struct ContentBuilder {
     case .archive, .archiveDays, .archiveRow: 2
     case .spillover: 1 + SpilloverAreas.headerRows(state.size)
     case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
-      .tension, .why, .calendar, .indicators, .files, .search, .faults, .help:
+      .tension, .why, .calendar, .indicators, .files, .search, .since, .faults, .help:
       1
     }
   }
@@ -73,7 +73,7 @@ struct ContentBuilder {
     case .faults: return [faultsSection(body)]
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
       .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators, .files, .search,
-      .archive, .archiveDays, .archiveRow:
+      .since, .archive, .archiveDays, .archiveRow:
       break
     }
     guard let board else { return [] }
@@ -122,6 +122,7 @@ struct ContentBuilder {
     case .indicators: return indicatorSections(board, body)
     case .files: return fileSections(board, body)
     case .search: return [resultsSection(body)]
+    case .since: return sinceSections(board, body)
     case .help, .faults: return []
     }
   }

@@ -32,7 +32,8 @@ public func updateWithStudies(
       for request in requests { effects += update(&state, .answered(request, archive(request))) }
     case .quit, .reload, .edit, .addRow, .addFile, .keepRow, .copyRow, .printRowAtEnd, .copy,
       .picture,
-      .expireFreshness, .tick, .stopTicking, .redraw, .suspend:
+      .expireFreshness, .tick, .stopTicking, .redraw, .suspend,
+      .compareWithSeen, .keepSeen:
       others.append(effect)
     }
   }
@@ -63,7 +64,7 @@ extension AppState {
       let index = visit.cursor(of: list).index
       return list.rows.indices.contains(index) ? subjects(of: list.rows[index].id) : []
     case .overview, .issue, .events, .event, .source, .link, .judgment, .why, .spillover,
-      .calendar, .files, .search, .faults, .help, .archive, .archiveDays, .archiveRow:
+      .calendar, .files, .search, .since, .faults, .help, .archive, .archiveDays, .archiveRow:
       return []
     }
   }

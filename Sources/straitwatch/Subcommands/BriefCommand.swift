@@ -19,12 +19,13 @@ struct BriefCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Tell what changed after this day; without it after the day before.",
+      "Tell what changed after this day, or after 'last', the day of your last look at the desk; "
+        + "without it after the day before.",
       valueName: "date"
     ),
-    transform: BoardOptions.day
+    transform: { try BriefStart($0) }
   )
-  var since: Day?
+  var since: BriefStart?
 
   @OptionGroup var knownBy: KnownByOption
   @OptionGroup var names: NamesOption
@@ -59,7 +60,7 @@ struct BriefCommand: ParsableCommand {
     }
     let opened = try OpenedBoard(source, within: ceiling)
     let day = source.asOf ?? opened.today
-    let since = since ?? day - 1
+    let since = try since?.day(opened, on: day) ?? day - 1
     guard since < day else {
       throw CommandFault(
         "--since \(since) is not before the day of the brief, \(day)",

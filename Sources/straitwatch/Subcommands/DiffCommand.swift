@@ -11,7 +11,8 @@ struct DiffCommand: ParsableCommand {
     discussion: """
       A..B are two days, such as 2019-06-30..2019-08-31; an end that is left out, or 'now', is \
       today, or the day of --as-of. What is told is dated after the end of the first day and up to \
-      the end of the second.
+      the end of the second. last..now tells what is not as you saw it on a desk: what is new, what \
+      moved and what was corrected, whenever it is dated, field by field.
       """
   )
 
@@ -37,13 +38,18 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let format = try chosenFormat
     let opened = try OpenedBoard(source, within: ceiling)
-    let days = try DiffSpan(span, now: source.asOf ?? opened.today)
+    let seen = try seen(of: opened)
+    let days = try DiffSpan(
+      seen.map { "\(min($0.lastLook.day, opened.today - 1))..now" } ?? span,
+      now: source.asOf ?? opened.today
+    )
     func standing(_ day: Day) throws(CommandFault) -> BriefDocument.Standing {
       BriefDocument.Standing(try opened.board(asOf: day, names: names, knownBy: knownBy), asOf: day)
     }
     let diff = DiffDocument(
       from: try standing(days.from),
       to: try standing(days.to),
+      seen: seen.map { ($0.lastLook, $0.items) },
       digest: opened.loaded.digest,
       version: Straitwatch.configuration.version
     )
@@ -54,16 +60,28 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
+  /// What is not as the user saw it, where that is asked for.
+  private func seen(of opened: OpenedBoard) throws(CommandFault) -> SeenBoard? {
+    guard span.hasPrefix("last..") else { return nil }
+    guard span == "last..now" || span == "last..", source.asOf == nil, knownBy.day == nil else {
+      throw CommandFault(
+        "what you saw last is compared with the board of today",
+        help: "Write last..now, without --as-of and --known-by."
+      )
+    }
+    guard ceiling.tlp == nil else {
+      throw CommandFault(
+        "what you have seen is not told under a ceiling: it may hold what is withheld",
+        help: "Write two days, such as 2019-06-30..now."
+      )
+    }
+    return try SeenBoard(opened.board, today: opened.today)
+  }
+
   private var chosenFormat: DiffFormat {
     get throws(CommandFault) {
       if let format { return format }
-      guard let file = output.output?.lowercased() else { return .text }
-      if file.hasSuffix(".md") || file.hasSuffix(".markdown") { return .markdown }
-      if file.hasSuffix(".json") { return .json }
-      if let ending = ["html", "pdf", "csv", "docx"].first(where: { file.hasSuffix("." + $0) }) {
-        throw CommandFault("cannot write '\(ending)'; there are: text, md, json")
-      }
-      return .text
+      return try DiffFormat(output: output)
     }
   }
 }
@@ -93,7 +111,7 @@ struct DiffSpan {
     guard parts.count == 2 else {
       throw CommandFault(
         "'\(text)' is no pair of days",
-        help: "Write A..B, such as 2019-06-30..2019-08-31 or 2019-06-30..now"
+        help: "Write A..B, such as 2019-06-30..2019-08-31, 2019-06-30..now or last..now"
       )
     }
     func day(_ part: Substring) throws(CommandFault) -> Day {

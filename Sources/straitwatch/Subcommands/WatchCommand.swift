@@ -61,6 +61,9 @@ struct WatchCommand: ParsableCommand {
   @Flag(help: "Ring when a rule holds that did not hold before.")
   var bell = false
 
+  @Flag(help: "Show no marks of what is new, and keep nothing of what is seen.")
+  var guest = false
+
   @Flag(help: "Take clicks and the wheel; the terminal then selects text only with Shift.")
   var mouse = false
 
@@ -106,6 +109,7 @@ struct WatchCommand: ParsableCommand {
       watch: { watch },
       editor: Environment.value("VISUAL") ?? Environment.value("EDITOR"),
       theme: theme,
+      seen: guest ? nil : SeenBoard.options,
       alerts: alerts,
       archive: board.flatMap { archive.driver(board: $0.id, polls: poll) },
       printAtEnd: { lines.take($0) },

@@ -35,6 +35,11 @@ struct ZoneClock {
     return "\(day) " + parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
   }
 
+  /// A second since 1970 as ISO 8601 writes it: `2019-07-01T08:30:00Z`.
+  static func utc(atSecond second: Int) -> String {
+    timestamp(atSecond: second).split(separator: " ").joined(separator: "T") + "Z"
+  }
+
   /// How many seconds the zone's clock is ahead of UTC at a second since 1970.
   func offset(atSecond second: Int) -> Int {
     parts(atSecond: second).map { Int($0.tm_gmtoff) } ?? 0

@@ -6,23 +6,7 @@ import Testing
 
 @testable import StraitRuntime
 
-struct SideThreadTests {
-  private func answer(_ thread: SideThread) -> [Message] {
-    var all: [Message] = []
-    // A thread takes what time it takes; two seconds without a word is a fault.
-    while true {
-      var request = pollfd(fd: thread.descriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&request, 1, all.isEmpty ? 2_000 : 200) > 0 else { return all }
-      all += thread.take()
-    }
-  }
-
-  @Test func `work comes back in order, and what was broken off does not`() {
-    let thread = SideThread()
-    thread.begin([{ .notice("a") }, { nil }, { .notice("b") }])
-    #expect(answer(thread) == [.notice("a"), .notice("b")])
-  }
-
+struct ArchiveDeskTests {
   @Test func `an archive that nobody gave is absent, and asks for no watch`() {
     let desk = ArchiveDesk(nil)
     let request = ArchiveRequest.days(ArchiveQuery(directions: []))
