@@ -195,7 +195,7 @@ let package = Package(
       "StraitScreensTests",
       [
         "StraitScreens", "StraitState", "StraitModel", "StraitAnalytics", "StraitData",
-        "StraitCanvas", "StraitDiagnostics",
+        "StraitCanvas", "StraitDiagnostics", "StraitArchive", "MakeEvents",
       ],
       exclude: ["Goldens"]
     ),

@@ -36,7 +36,7 @@ public struct Archive: Sendable {
   }
 
   /// The id of the board that it belongs to.
-  private var owner: String {
+  var owner: String {
     get throws(ArchiveFault) {
       try Archive.run {
         try database.read { try String.fetchOne($0, sql: "SELECT board FROM archive") } ?? ""

@@ -22,6 +22,8 @@ public enum ArchiveFault: Error, Hashable, Sendable {
   case busy
   /// It may not be written to.
   case readOnly
+  /// It was broken off by whoever asked for it.
+  case interrupted
   /// Anything else, in SQLite's words.
   case failed(String)
 
@@ -42,6 +44,7 @@ public enum ArchiveFault: Error, Hashable, Sendable {
     case .SQLITE_NOTADB: self = .notAnArchive
     case .SQLITE_CORRUPT: self = .damaged(words)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_INTERRUPT: self = .interrupted
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly
     default: self = .failed(words)
     }
@@ -63,6 +66,7 @@ public enum ArchiveFault: Error, Hashable, Sendable {
       "could not be written or read (\(words)); what was stored before is whole"
     case .busy: "is held by another program for too long"
     case .readOnly: "may not be written to"
+    case .interrupted: "was not read to the end"
     case .failed(let words): "cannot be used (\(words))"
     }
   }
@@ -79,7 +83,7 @@ public enum ArchiveFault: Error, Hashable, Sendable {
     case .full, .device:
       "See to the disk, and repeat the command: what is there is not stored twice."
     case .busy: "Repeat the command when the other has ended: what is there is not stored twice."
-    case .readOnly, .failed: nil
+    case .readOnly, .interrupted, .failed: nil
     }
   }
 }

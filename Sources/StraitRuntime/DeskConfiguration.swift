@@ -22,6 +22,10 @@ public struct DeskConfiguration {
   public var keepPicture: (Screenshot) -> String
   /// The theme that was chosen; nil for the one inside the program, which never changes.
   public var theme: ThemeSource?
+  /// The archive of machine-coded events; nil where none is read.
+  public var archive: ArchiveDriver?
+  /// Takes a line that is to be printed when the desk has given the terminal back.
+  public var printAtEnd: (String) -> Void
   /// Where it is kept what was seen; nil for a desk that does not tell what is new.
   public var seen: SeenOptions?
   /// What is to happen when a rule holds; nil for nothing but the mark on the screen.
@@ -39,6 +43,8 @@ public struct DeskConfiguration {
     theme: ThemeSource? = nil,
     seen: SeenOptions? = nil,
     alerts: AlertOptions? = nil,
+    archive: ArchiveDriver? = nil,
+    printAtEnd: @escaping (String) -> Void = { _ in },
     keepPicture: @escaping (Screenshot) -> String = { _ in "no pictures are kept here" }
   ) {
     self.folder = folder
@@ -52,6 +58,8 @@ public struct DeskConfiguration {
     self.theme = theme
     self.seen = seen
     self.alerts = alerts
+    self.archive = archive
+    self.printAtEnd = printAtEnd
   }
 }
 

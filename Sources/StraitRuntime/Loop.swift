@@ -1,5 +1,6 @@
 import CPosix
 import Glibc
+import StraitAnalytics
 import StraitCanvas
 import StraitData
 import StraitModel
@@ -11,11 +12,11 @@ import StraitState
 ///     keys ─┐
 ///     files ├─▶ poll ─▶ queue ─▶ update ─▶ effects ─▶ (queue) ─▶ view ─▶ terminal
 ///     signals, timers ┤                    │           when empty, once
-///     studies ────────┘ ◂── a thread ◂─────┘
+///     studies, answers ┘ ◂── threads ◂─────┘
 ///
 /// Invariants:
-/// 1. One thread does all of it but studies, which it hands out; it sleeps nowhere but in one `poll`, or while an editor has
-///    the terminal.
+/// 1. One thread does all of it but studies and the reading of an archive, which it hands out; it
+///    sleeps nowhere but in one `poll`, or while an editor has the terminal.
 /// 2. Only `update` changes `state`; whatever an effect brings comes back as a message.
 /// 3. A frame is drawn when the queue is empty, never between two messages; what came in one burst
 ///    is drawn once.
@@ -31,6 +32,7 @@ final class Loop {
   private let dayTimer = DayTimer()
   private let studies = SideThread<StudyJob>.studies()
   private let seen: SideThread<SeenJob>?
+  private let archive: ArchiveDesk
   private let watch: FolderWatch
   private var shownTheme: ShownTheme?
   private var state: AppState
@@ -48,6 +50,8 @@ final class Loop {
   private var freshnessDeadline: Int?
   private var pollingDeadline: Int?
   private var tickDeadline: Int?
+  /// When the archive is to be read again that changed a moment ago.
+  private var archiveDeadline: Int?
   /// When the last day of a replay was due, so that a slow frame does not slow the days.
   private var lastTick: Int?
 
@@ -57,6 +61,7 @@ final class Loop {
     self.signals = signals
     // Watched before it is read: a change between the two is not missed.
     watch = configuration.watch()
+    archive = ArchiveDesk(configuration.archive)
     seen = configuration.seen.map { SeenKeeper.thread($0) }
     shownTheme = configuration.theme.map { ShownTheme($0.first) }
     today = configuration.today()
@@ -88,7 +93,9 @@ final class Loop {
   private func wait() {
     let changes = watch.descriptor()
     let themeChanges = configuration.theme?.watch.descriptor()
-    if changes == nil || (configuration.theme != nil && themeChanges == nil) {
+    if changes == nil || (configuration.theme != nil && themeChanges == nil)
+      || archive.pollingMilliseconds != nil
+    {
       pollingDeadline = pollingDeadline ?? now() + pollingMilliseconds
     } else {
       pollingDeadline = nil
@@ -101,8 +108,16 @@ final class Loop {
       pollfd(fd: themeChanges ?? -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: studies.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: seen?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: archive.answers, events: Int16(POLLIN), revents: 0),
+      // What is known to have changed need not be told again.
+      pollfd(
+        fd: archiveDeadline == nil ? archive.changes ?? -1 : -1,
+        events: Int16(POLLIN),
+        revents: 0
+      ),
     ]
-    let deadlines = [freshnessDeadline, pollingDeadline, tickDeadline].compactMap { $0 }
+    let deadlines = [freshnessDeadline, pollingDeadline, tickDeadline, archiveDeadline]
+      .compactMap { $0 }
     let timeout = deadlines.min().map { Int32(clamping: max(0, $0 - now())) } ?? -1
     guard poll(&waiting, nfds_t(waiting.count), timeout) >= 0 || errno == EINTR else {
       ending = .lostTerminal
@@ -118,6 +133,8 @@ final class Loop {
     if waiting[4].revents != 0 { takeThemeChanges() }
     if waiting[5].revents != 0 { queue += studies.take() }
     if waiting[6].revents != 0, let seen { queue += seen.take() }
+    if waiting[7].revents != 0 { queue += archive.take() }
+    if waiting[8].revents != 0 { takeArchiveChanges() }
     takeDeadlines()
   }
 
@@ -172,6 +189,11 @@ final class Loop {
     if watch.hasChanged() { load(isAsked: false) }
   }
 
+  private func takeArchiveChanges() {
+    guard archive.hasChanged() else { return }
+    archiveDeadline = archiveDeadline ?? now() + ArchiveDesk.pauseMilliseconds
+  }
+
   private func takeThemeChanges() {
     guard let source = configuration.theme, source.watch.hasChanged() else { return }
     let before = shownTheme?.theme
@@ -184,7 +206,8 @@ final class Loop {
   private var pollingMilliseconds: Int {
     min(
       watch.pollingMilliseconds,
-      configuration.theme?.watch.pollingMilliseconds ?? watch.pollingMilliseconds
+      configuration.theme?.watch.pollingMilliseconds ?? watch.pollingMilliseconds,
+      archive.pollingMilliseconds ?? watch.pollingMilliseconds
     )
   }
 
@@ -193,7 +216,14 @@ final class Loop {
     if let deadline = pollingDeadline, deadline <= time {
       if watch.descriptor() == nil { takeChanges() }
       if let source = configuration.theme, source.watch.descriptor() == nil { takeThemeChanges() }
+      if archive.pollingMilliseconds != nil { takeArchiveChanges() }
       pollingDeadline = time + pollingMilliseconds
+    }
+    if let deadline = archiveDeadline, deadline <= time {
+      archiveDeadline = nil
+      // What happened in the meantime is read with it.
+      _ = archive.hasChanged()
+      queue.append(.archiveChanged)
     }
     if let deadline = freshnessDeadline, deadline <= time {
       freshnessDeadline = nil
@@ -236,6 +266,7 @@ final class Loop {
         seen?.add(.compare(board, reading: reading, day: day, readAt: readAt))
       }
     case .keepSeen(let change): seen?.add(.keep(change))
+    case .archive(let requests): archive.ask(requests)
     case .edit(let file, let line): edit(path: configuration.folder + "/" + file, line: line)
     case .addRow(let file, let fields):
       add { () throws(NewRecord.Refusal) in
@@ -245,6 +276,10 @@ final class Loop {
       add { () throws(NewRecord.Refusal) in
         try NewRecord(file: file, text: text, folder: configuration.folder)
       }
+    case .keepRow(let file, let fields): keep(fields, in: file)
+    case .copyRow(let file, let fields): line(fields, of: file).map(terminal.copy)
+    case .printRowAtEnd(let file, let fields):
+      line(fields, of: file).map(configuration.printAtEnd)
     case .copy(let text): terminal.copy(text)
     case .picture: keepPicture()
     case .expireFreshness(let seconds): freshnessDeadline = now() + seconds * 1000
@@ -317,6 +352,7 @@ final class Loop {
   /// if nothing leads there.
   private func standing(of frame: Frame, _ snapshot: Snapshot) -> [String]? {
     var again = AppState(today: state.today, size: state.size, place: state.visit.place)
+    again.takeAnswers(of: state)
     _ = update(&again, .loaded(snapshot))
     if view(again, again.size).fingerprint == frame.fingerprint { return [] }
     again.stand(at: state.standing)
@@ -377,6 +413,27 @@ final class Loop {
       }
     } catch {
       queue.append(.notice(error.text))
+    }
+  }
+
+  /// Appends a row that is whole to a table, and reads the board again.
+  private func keep(_ fields: [TemplateField], in file: String) {
+    do throws(NewRecord.Refusal) {
+      let record = try NewRecord(row: fields, file: file, folder: configuration.folder)
+      load(isAsked: false)
+      queue.append(.notice("written to \(file), line \(record.line)"))
+    } catch {
+      queue.append(.notice(error.text))
+    }
+  }
+
+  /// A row as a line of a table; nil, with a word about it, where the table cannot be read.
+  private func line(_ fields: [TemplateField], of file: String) -> String? {
+    do throws(RecordLine.Refusal) {
+      return try RecordLine.text(fields, file: file, folder: configuration.folder)
+    } catch {
+      queue.append(.notice(error.text))
+      return nil
     }
   }
 

@@ -21,7 +21,6 @@ struct NewRecord {
     path = folder + "/" + file
     let before = try NewRecord.contents(path)
     let old = before ?? []
-    let values = Dictionary(fields.map { ($0.column, $0.value) }) { first, _ in first }
     let newline = NewRecord.usesCRLF(old) ? "\r\n" : "\n"
     var addition = ""
     var columns = NewRecord.header(of: old)
@@ -33,7 +32,7 @@ struct NewRecord {
     }
     let lead = old + Array(addition.utf8)
     line = lead.count { $0 == UInt8(ascii: "\n") } + 1
-    let row = columns.map { NewRecord.quoted(values[$0] ?? "") }.joined(separator: ",")
+    let row = NewRecord.line(fields, columns: columns)
     after = lead + Array((row + newline).utf8)
     self.before = before
     try NewRecord.write(Array((addition + row + newline).utf8), to: path, flags: O_APPEND | O_CREAT)
@@ -71,8 +70,14 @@ struct NewRecord {
     return truncate(path, before.count) == 0
   }
 
+  /// The fields in the order of a table's columns; a column that it does not have is left out.
+  static func line(_ fields: [TemplateField], columns: [String]) -> String {
+    let values = Dictionary(fields.map { ($0.column, $0.value) }) { first, _ in first }
+    return columns.map { NewRecord.quoted(values[$0] ?? "") }.joined(separator: ",")
+  }
+
   /// The names in the first line of a table.
-  private static func header(of bytes: [UInt8]) -> [String] {
+  static func header(of bytes: [UInt8]) -> [String] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     guard !line.isEmpty else { return [] }
@@ -95,7 +100,8 @@ struct NewRecord {
       .joined(separator: "\"\"") + "\""
   }
 
-  private static func contents(_ path: String) throws(Refusal) -> [UInt8]? {
+  /// The bytes of a file; nil if it is not there.
+  static func contents(_ path: String) throws(Refusal) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }

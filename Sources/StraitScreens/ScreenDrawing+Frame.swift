@@ -52,6 +52,7 @@ extension ScreenDrawing {
     case .search: screen = "Search"
     case .since: screen = "Since you last looked"
     case .faults: screen = "Faults"
+    case .archive, .archiveDays, .archiveRow: screen = "Archive"
     case .help: screen = "Help"
     }
     return "\(board.title) › \(screen)"
@@ -65,6 +66,8 @@ extension ScreenDrawing {
     case .overview: drawTension(lines)
     case .issue(let id): if let issue = board.issue(id) { drawIssueHeader(issue, board, lines) }
     case .spillover: drawSpilloverHeader(board, lines)
+    case .archive, .archiveDays, .archiveRow:
+      frame.put(state.content.lead, in: lines.line(0).inset(left: 1), role: .alert)
     case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
       .tension, .why, .calendar, .indicators, .files, .search, .since, .faults, .help:
       break
@@ -109,7 +112,8 @@ extension ScreenDrawing {
 
   /// The names of the columns, or the order of the rows.
   private func headingNote(_ section: Section) -> String? {
-    switch section.kind {
+    if section.note != nil { return section.note }
+    return switch section.kind {
     case .history, .security: " last ─ next "
     // Over that list each column has its own name.
     case .levers where state.visit.place.screen == .levers: nil
@@ -141,7 +145,7 @@ extension ScreenDrawing {
     case .years: section.rows.isEmpty ? nil : yearsLegend(section.heading.columns)
     case .whatIf: " I switches all off "
     case .latest, .mirror, .prose, .record, .related, .figures, .coming, .onThisDay,
-      .balance, .results:
+      .balance, .results, .coded:
       nil
     }
   }
@@ -221,6 +225,9 @@ extension ScreenDrawing {
       case .filter: break
       case .day:
         drawDayPrompt(prompt, line)
+        return true
+      case .archive, .promotion, .line, .writing:
+        drawArchivePrompt(prompt, line)
         return true
       case .note(let item):
         drawNotePrompt(prompt, on: item, line)
@@ -360,6 +367,10 @@ extension ScreenDrawing {
     case .calendar: [.open, .back, .nextPane, .edit, .zoom, .add]
     case .files: [.open, .back, .nextPane, .faults, .edit]
     case .search: [.open, .back, .search, .copy]
+    case .archive:
+      [.open, .back, .filter, .period, .nextPane, .archiveTension, .promote, .zoom, .copy]
+    case .archiveDays: [.open, .back, .filter, .promote, .copy]
+    case .archiveRow: [.open, .back, .promote, .copy]
     case .since: [.open, .back, .nextPane, .allSeen, .unseen, .note, .edit]
     case .faults: [.open, .back, .filter, .reload]
     case .help: [.open, .back, .filter]

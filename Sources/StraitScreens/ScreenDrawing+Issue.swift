@@ -9,7 +9,16 @@ extension ScreenDrawing {
     guard let headline = headline?.issue(issue.id) else { return }
     let line = drawStanding(headline, in: lines.line(0).inset(left: 1, right: 1))
     frame.put(standing(issue, headline), in: line, role: .strong)
-    frame.put(names(of: issue, board), in: lines.line(1).inset(left: 5, right: 1), role: .muted)
+    var below = lines.line(1).inset(left: 5, right: 1)
+    if let count = state.unreviewed(ofIssue: issue.id), count.events > 0 {
+      let text = "\(Figures.grouped(count.events)) machine-coded, unreviewed"
+      let width = CellText.width(text)
+      if below.columns >= width + 24 {
+        frame.putRight(text, in: below, role: .muted)
+        below = below.splitLeft(below.columns - width - 2).left
+      }
+    }
+    frame.put(names(of: issue, board), in: below, role: .muted)
   }
 
   private func standing(_ issue: Issue, _ headline: IssueHeadline) -> String {

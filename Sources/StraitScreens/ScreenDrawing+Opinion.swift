@@ -17,6 +17,7 @@ extension ScreenDrawing {
     }
     picture.draw(in: parts.plot, into: &frame)
     chart.legend.draw(in: parts.legend, into: &frame)
+    drawStrips(of: chart, below: picture, parts)
     guard let line = row?.line, !parts.reading.isEmpty else { return }
     drawLine(line, in: parts.reading.inset(left: -1), isCurrent: hasKeys)
   }

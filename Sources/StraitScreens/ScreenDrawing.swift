@@ -54,7 +54,8 @@ struct ScreenDrawing {
     guard !section.rows.isEmpty else {
       let text =
         section.filtered > 0
-        ? "nothing holds “\(state.visit.place.filter)”; \\ shows all" : emptyText(section.kind)
+        ? "nothing holds “\(state.visit.place.filter)”; \\ shows all"
+        : section.absence ?? emptyText(section.kind)
       frame.put(text, in: section.area.line(0).inset(left: 2), role: .muted)
       return
     }
@@ -107,6 +108,7 @@ struct ScreenDrawing {
     case .faults where state.hidesFaults: "the faults of the files are of today: @ Enter lists them"
     case .faults: "no faults: every file reads well"
     case .commands: "no command"
+    case .coded: "no machine-coded row"
     }
   }
 

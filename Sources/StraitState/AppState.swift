@@ -23,6 +23,8 @@ public struct AppState: Hashable, Sendable {
   var reading = 0
   /// What was studied of it.
   var shelf = StudyShelf()
+  /// What the archive answered.
+  var archive = ArchiveShelf()
   /// A later reading that has new errors and waits for `r`, or the faults of one without a board.
   public internal(set) var held: Held?
   /// Records that changed a moment ago.
@@ -66,6 +68,14 @@ public struct AppState: Hashable, Sendable {
       case filter
       /// The day that the desk is to be set to.
       case day
+      /// Which rows of the archive are shown.
+      case archive
+      /// The issue of a row that becomes an event.
+      case promotion(ArchiveRow)
+      /// What is to be done with the line of an event; a key answers.
+      case line(Promotion)
+      /// Whether a line is to be written into a file of the board; a key answers.
+      case writing(Promotion)
       /// A note for the next shift, on a record or on the board.
       case note(RecordKey?)
 
@@ -159,6 +169,8 @@ public struct Visit: Hashable, Sendable {
   var cursors: [Section.Kind: Cursor] = [:]
   /// The section whose cursor another one tells of, as long as that one itself has the keys.
   var leader: Section.Kind?
+  /// True where a page was turned back and the cursor begins at its end.
+  var entersAtEnd = false
   /// True for where one was when a day was named: *back* then leads to the day before as well.
   var bringsItsDay = false
 

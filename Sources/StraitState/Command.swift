@@ -30,6 +30,7 @@ public enum Command: String, CaseIterable, Sendable {
   case tripped
   case files = "data"
   case search
+  case archive
   case help
   case filter
   case clearFilter = "clear-filter"
@@ -53,6 +54,9 @@ public enum Command: String, CaseIterable, Sendable {
   case play
   case slower
   case faster
+  case period
+  case archiveTension = "archive-tension"
+  case promote
   case whatIf = "what-if"
   case clearWhatIf = "clear-what-if"
   case reload
@@ -96,6 +100,7 @@ extension Command {
     case .tripped: "the indicator whose rule holds; again for the next one"
     case .files: "the files: how fresh, how balanced"
     case .search: "find a text anywhere on the board"
+    case .archive: "machine-coded events over time, unreviewed"
     case .help: "every command; Enter runs one"
     case .filter: "show only rows that hold a text"
     case .clearFilter: "show all rows again"
@@ -119,6 +124,9 @@ extension Command {
     case .play: "play the days, and pause; at today, a screen down"
     case .slower: "play slower"
     case .faster: "play faster"
+    case .period: "gather the archive by days, weeks or months"
+    case .archiveTension: "the tension of machine-coded events, and back to their mean"
+    case .promote: "make a line for the log of events of a machine-coded row"
     case .whatIf: "switch the lever under the cursor on or off, to see what it bears on"
     case .clearWhatIf: "switch all levers off again"
     case .reload: "read the files again, and take what can be read"
@@ -147,6 +155,7 @@ extension Command {
     case .dayBack, .dayOn: "day"
     case .weekBack, .weekOn: "week"
     case .eventBefore, .eventAfter: "event"
+    case .archiveTension: "tension"
     case .whatIf: "what if"
     case .clearWhatIf: "all off"
     case .since: "since"
@@ -187,6 +196,7 @@ extension Command {
     case .tripped: [.character("!")]
     case .files: [.character("8")]
     case .search: [.character("f"), .character("9")]
+    case .archive: [.character("0")]
     case .help: [.character("?"), .function(1)]
     case .filter: [.character("/")]
     case .clearFilter: [.character("\\")]
@@ -210,6 +220,9 @@ extension Command {
     case .play: [.character(" ")]
     case .slower: [.character("<")]
     case .faster: [.character(">")]
+    case .period: [.character("p")]
+    case .archiveTension: [.character("T")]
+    case .promote: [.character("P")]
     case .whatIf: [.character("i")]
     case .clearWhatIf: [.character("I")]
     case .reload: [.character("r")]

@@ -9,6 +9,15 @@ public enum Effect: Hashable, Sendable {
   /// Make these studies of the board on the desk, each of which comes back as
   /// ``Message/studied(_:_:)``; what was asked for before and is not begun can be left.
   case study([StudyKey])
+  /// Ask the archive for these, each of which comes back as ``Message/answered(_:_:)``; what was
+  /// asked for before can be left.
+  case archive([ArchiveRequest])
+  /// Append a row that is whole to a table of the board, in the order of its own columns, and say so.
+  case keepRow(file: String, fields: [TemplateField])
+  /// Send such a row to the terminal's clipboard.
+  case copyRow(file: String, fields: [TemplateField])
+  /// Print such a row on the standard output when the desk has ended.
+  case printRowAtEnd(file: String, fields: [TemplateField])
   /// Open the user's editor at a file of the board and a line.
   case edit(file: String, line: Int)
   /// Append a row to a table of the board, in the order of its own columns, or make the table with

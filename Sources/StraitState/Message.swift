@@ -66,6 +66,10 @@ public enum Message: Hashable, Sendable {
   case dayChanged(Day)
   /// A study is there.
   case studied(StudyKey, Study)
+  /// The archive answered what it was asked.
+  case answered(ArchiveRequest, ArchiveAnswer)
+  /// The archive is not what it was when it answered.
+  case archiveChanged
   /// What is not as the user saw it.
   case news(NewsReport)
   /// The shift notes are others.

@@ -1,3 +1,4 @@
+public import StraitAnalytics
 public import StraitModel
 
 /// What is on the screen, as one string: `issue/forced-labour?as-of=2019-08-25&names=both`.
@@ -24,6 +25,12 @@ public struct Place: Hashable, Sendable {
   public var around: Day?
   /// True when a chart shows both publics on one axis.
   public var showsBothPublics: Bool
+  /// Into what the days of the archive are gathered; nil for what shows them best.
+  public var period: ArchivePeriod?
+  /// Which page of the archive's events, from 0.
+  public var page: Int
+  /// True when the archive shows the tension of its events in place of their mean.
+  public var showsArchiveTension: Bool
   /// The ids of levers that are taken as pulled, in the order of their ids; empty for none.
   public var whatIf: [String]
   /// Which section has the keys, from 0.
@@ -41,6 +48,9 @@ public struct Place: Hashable, Sendable {
     sort: SortOrder? = nil,
     around: Day? = nil,
     showsBothPublics: Bool = false,
+    period: ArchivePeriod? = nil,
+    page: Int = 0,
+    showsArchiveTension: Bool = false,
     whatIf: [String] = [],
     focus: Int = 0,
     isZoomed: Bool = false
@@ -53,18 +63,24 @@ public struct Place: Hashable, Sendable {
     self.sort = sort
     self.around = around
     self.showsBothPublics = showsBothPublics
+    self.period = period
+    self.page = page
+    self.showsArchiveTension = showsArchiveTension
     self.whatIf = whatIf
     self.focus = focus
     self.isZoomed = isZoomed
   }
 
-  /// Another screen of the same desk: its days and its names stay.
+  /// Another screen of the same desk: its days and its names stay, and within the archive its filter.
   func desk(_ screen: Screen, around day: Day? = nil) -> Place {
-    Place(screen, asOf: asOf, knownBy: knownBy, names: names, around: day)
+    var place = Place(screen, asOf: asOf, knownBy: knownBy, names: names, around: day)
+    if self.screen.isOfArchive, screen.isOfArchive { place.filter = filter }
+    return place
   }
 
   /// The options of a place, in the order in which they are written.
-  static let options = "as-of, known-by, names, filter, sort, around, publics, if, focus, zoom"
+  static let options =
+    "as-of, known-by, names, filter, sort, around, publics, by, page, measure, if, focus, zoom"
 
   /// The overview of today.
   public static let overview = Place(.overview)
@@ -95,7 +111,8 @@ public enum SortOrder: String, Sendable, CaseIterable {
     case .levers: [.next, .title]
     case .spillover: [.newest, .oldest, .title]
     case .issue, .event, .source, .lever, .series, .link, .indicator, .judgment, .opinion, .tension,
-      .why, .calendar, .indicators, .files, .search, .since, .faults, .help:
+      .archive, .archiveDays, .archiveRow, .why, .calendar, .indicators, .files, .search, .since,
+      .faults, .help:
       []
     }
   }
@@ -204,6 +221,27 @@ extension Place: CustomStringConvertible {
         throw .value(option: option, text: value, expected: "both")
       }
       showsBothPublics = true
+    case "by":
+      guard screen == .archive, let period = ArchivePeriod(rawValue: value) else {
+        let all = ArchivePeriod.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .value(
+          option: option,
+          text: value,
+          expected: screen == .archive ? all : "none on this screen"
+        )
+      }
+      self.period = period
+    case "page":
+      guard case .archiveDays = screen, let number = Int(value), (1...100_000).contains(number)
+      else {
+        throw .value(option: option, text: value, expected: "1 or more, on archive/DAYS")
+      }
+      page = number - 1
+    case "measure":
+      guard screen == .archive, value == "tension" else {
+        throw .value(option: option, text: value, expected: "tension, on archive")
+      }
+      showsArchiveTension = true
     case "if":
       let ids = value.split(separator: ",").map(String.init)
       guard screen == .levers, !ids.isEmpty else {
@@ -236,6 +274,9 @@ extension Place: CustomStringConvertible {
     if let sort { options.append("sort=\(sort.rawValue)") }
     if let around { options.append("around=\(around)") }
     if showsBothPublics { options.append("publics=both") }
+    if let period { options.append("by=\(period.rawValue)") }
+    if page > 0 { options.append("page=\(page + 1)") }
+    if showsArchiveTension { options.append("measure=tension") }
     if !whatIf.isEmpty {
       options.append("if=" + whatIf.map(PlaceEscaping.encode).joined(separator: ","))
     }

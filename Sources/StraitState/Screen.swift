@@ -1,4 +1,5 @@
 public import StraitAnalytics
+public import StraitModel
 
 /// Which screen, and of what.
 public enum Screen: Hashable, Sendable {
@@ -30,6 +31,12 @@ public enum Screen: Hashable, Sendable {
   case spillover
   /// A figure taken apart, by its name.
   case why(FigureID)
+  /// Machine-coded events over time, unreviewed.
+  case archive
+  /// The machine-coded events of some days.
+  case archiveDays(ClosedRange<Day>)
+  /// One row of machine-coded events.
+  case archiveRow(ArchiveRowID)
   /// Every lever with its clock.
   case levers
   /// The next weeks, and the days of all years.
@@ -66,6 +73,11 @@ extension Screen: CustomStringConvertible {
     case .tension: "tension"
     case .spillover: "spillover"
     case .why(let figure): "why/\(figure)"
+    case .archive: "archive"
+    case .archiveDays(let days):
+      days.lowerBound == days.upperBound
+        ? "archive/\(days.lowerBound)" : "archive/\(days.lowerBound)..\(days.upperBound)"
+    case .archiveRow(let id): "archive-row/\(id)"
     case .levers: "levers"
     case .calendar: "calendar"
     case .indicators: "indicators"
@@ -80,7 +92,8 @@ extension Screen: CustomStringConvertible {
   /// The screens without an id, and the kinds with one, as they are typed.
   public static let forms = [
     "overview", "events", "opinion", "tension", "spillover", "levers", "calendar", "indicators",
-    "data", "search", "since", "faults", "help", "issue/ID", "event/ID", "source/ID", "lever/ID",
+    "data", "archive", "search", "since", "faults", "help", "archive/DAYS", "archive-row/ID",
+    "issue/ID", "event/ID", "source/ID", "lever/ID",
     "series/ID", "link/ID", "indicator/ID",
     "judgment/ID", "why/FIGURE",
   ]
@@ -97,6 +110,13 @@ extension Screen: CustomStringConvertible {
     case ("why", let name?):
       guard let figure = FigureID(name) else { return nil }
       self = .why(figure)
+    case ("archive", nil): self = .archive
+    case ("archive", let text?):
+      guard let days = Screen.days(text) else { return nil }
+      self = .archiveDays(days)
+    case ("archive-row", let id?):
+      guard let id = ArchiveRowID(id) else { return nil }
+      self = .archiveRow(id)
     case ("levers", nil): self = .levers
     case ("calendar", nil): self = .calendar
     case ("indicators", nil): self = .indicators
@@ -114,6 +134,28 @@ extension Screen: CustomStringConvertible {
     case ("indicator", let id?): self = .indicator(id)
     case ("judgment", let id?): self = .judgment(id)
     default: return nil
+    }
+  }
+
+  /// Reads `2019-08-22`, `2019-08`, `2019` or two of them with `..` between.
+  private static func days(_ text: String) -> ClosedRange<Day>? {
+    guard let dots = text.firstRange(of: "..") else {
+      return PartialDate(text).map { $0.first...$0.last }
+    }
+    guard let first = PartialDate(text[..<dots.lowerBound])?.first,
+      let last = PartialDate(text[dots.upperBound...])?.last, first <= last
+    else { return nil }
+    return first...last
+  }
+
+  /// True for the screens of machine-coded events, which have a filter of their own.
+  public var isOfArchive: Bool {
+    switch self {
+    case .archive, .archiveDays, .archiveRow: true
+    case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
+      .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators, .files, .search,
+      .since, .faults, .help:
+      false
     }
   }
 }

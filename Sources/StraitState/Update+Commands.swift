@@ -69,6 +69,10 @@ extension AppState {
     case .tripped: openTripped()
     case .files: go(to: .files)
     case .search: startSearch()
+    case .archive: go(to: .archive)
+    case .period: nextPeriod()
+    case .archiveTension: toggleArchiveTension()
+    case .promote: return pause() + startPromotion()
     case .filter: startFilter()
     case .clearFilter: setFilter("")
     case .sort: nextSort()
@@ -179,6 +183,7 @@ extension AppState {
     } else {
       place(&cursor, at: target, in: section)
     }
+    if turnsPage(from: before, by: rows, in: section) { return }
     visit.cursors[section.kind] = cursor
     if content.followsCursor, cursor.index != before { rebuild() }
   }
@@ -218,7 +223,8 @@ extension AppState {
       visit.place.showsBothPublics.toggle()
       rebuild()
     case .overview, .issue, .events, .event, .source, .lever, .link, .indicator, .judgment, .levers,
-      .tension, .spillover, .why, .calendar, .indicators, .files, .search, .since, .faults, .help:
+      .tension, .spillover, .why, .calendar, .indicators, .files, .search, .since, .faults, .help,
+      .archive, .archiveDays, .archiveRow:
       notice = "no chart of publics here; 4 leads to one"
     }
   }
@@ -263,7 +269,9 @@ extension AppState {
     default: break
     }
     if let target = row.target {
-      go(to: target, around: row.around)
+      // A period is its own days.
+      go(to: target, around: target.isOfArchive ? nil : row.around)
+      if !row.filter.isEmpty { setFilter(row.filter) }
     } else if let address = row.line?.spans.compactMap(\.link).first {
       // The desk opens no browser: it may run on the far side of a thin link.
       notice = "copied: \(address)"
@@ -279,6 +287,10 @@ extension AppState {
       startSearch()
       return
     }
+    if visit.place.screen.isOfArchive {
+      startArchiveFilter()
+      return
+    }
     guard
       content.sections.contains(where: { $0.rows.contains { $0.record != nil } })
         || !visit.place.filter.isEmpty
@@ -289,7 +301,7 @@ extension AppState {
     prompt = Prompt(text: visit.place.filter, before: visit.place.filter)
   }
 
-  private mutating func setFilter(_ text: String) {
+  mutating func setFilter(_ text: String) {
     guard text != visit.place.filter else { return }
     visit.place.filter = text
     rebuild()
@@ -297,11 +309,17 @@ extension AppState {
 
   private mutating func type(_ key: Key) -> [Effect] {
     guard var prompt else { return [] }
-    if prompt.purpose == .day {
+    switch prompt.purpose {
+    case .filter: break
+    case .day:
       typeDay(key)
       return []
+    case .archive:
+      typeArchiveFilter(key)
+      return []
+    case .promotion, .line, .writing: return typePromotion(key)
+    case .note(let item): return typeNote(key, on: item)
     }
-    if case .note(let item) = prompt.purpose { return typeNote(key, on: item) }
     switch key {
     case .enter:
       self.prompt = nil

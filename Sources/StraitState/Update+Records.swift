@@ -18,6 +18,8 @@ extension AppState {
     case .overview, .events, .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators,
       .files, .search, .since, .help, .faults:
       return board.place
+    // A row of the archive stands in no file of the board.
+    case .archive, .archiveDays, .archiveRow: return nil
     }
   }
 
@@ -37,6 +39,9 @@ extension AppState {
     case .levers:
       return [addLever(board)]
     case .chart where visit.place.screen == .tension: return [addEvent(board)]
+    case _ where visit.place.screen.isOfArchive:
+      notice = "P makes an event of a machine-coded row"
+      return []
     case .links where visit.place.screen == .spillover:
       notice = "copy a link of the file: e opens it"
       return []
@@ -45,7 +50,7 @@ extension AppState {
     case .coming, .years:
       return [addCalendarEntry(board)]
     case .latest, .events, .timeline, .mirror, .links, .prose, .onThisDay, .results, .flow,
-      .measures, .turns, .news, nil:
+      .measures, .turns, .coded, .news, nil:
       return [addEvent(board)]
     case .sources:
       return [addSource(board)]
@@ -60,7 +65,8 @@ extension AppState {
       case .opinion: return [addPoll(board)]
       case .calendar: return [addCalendarEntry(board)]
       case .overview, .issue, .events, .event, .link, .indicator, .judgment, .indicators, .files,
-        .tension, .spillover, .why, .search, .since, .faults, .help:
+        .tension, .spillover, .why, .search, .since, .faults, .help, .archive, .archiveDays,
+        .archiveRow:
         return [addEvent(board)]
       }
     case .indicators, .judgments:

@@ -43,7 +43,7 @@ extension AppState {
     case .spillover: return .count(of: .spillover)
     case .files: return .coded(.board)
     case .source, .link, .indicator, .judgment, .calendar, .indicators, .search, .since, .faults,
-      .help:
+      .help, .archive, .archiveDays, .archiveRow:
       return nil
     }
   }

@@ -11,6 +11,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   let effects = state.apply(message)
   // What was seen is kept before the desk is left.
   return state.passed(sight, by: message, effects) + effects + state.askForStudies()
+    + state.askForArchive()
 }
 
 extension AppState {
@@ -45,6 +46,12 @@ extension AppState {
       return askForNews()
     case .studied(let key, let study):
       take(study, key)
+      return []
+    case .answered(let request, let answer):
+      take(answer, to: request)
+      return []
+    case .archiveChanged:
+      archive.age()
       return []
     case .news(let report):
       take(report)
@@ -148,6 +155,7 @@ extension AppState {
     if visit.place.screen == .search, searchIndex == nil, let snapshot, let desk {
       searchIndex = SearchIndex(desk.board, written: snapshot.board)
     }
+    shareArchiveCursor()
     news.listed = visit.place.screen == .since ? news.listed ?? news.items : nil
     content = ContentBuilder(self).build()
     if visit.place.focus >= content.sections.count, !content.sections.isEmpty {
@@ -157,6 +165,10 @@ extension AppState {
     for section in content.sections {
       var cursor = visit.cursor(of: section)
       cursor.index = index(of: cursor, in: section, wasAtLatest: wasAtLatest)
+      if visit.entersAtEnd, section.kind == .coded, !section.rows.isEmpty {
+        cursor.index = section.rows.count - 1
+        visit.entersAtEnd = false
+      }
       place(&cursor, at: cursor.index, in: section)
       visit.cursors[section.kind] = cursor
     }

@@ -30,11 +30,21 @@ enum PlaceCheck {
     }
   }
 
+  /// Throws, with what was expected, where a place of the archive has a filter that cannot be read.
+  static func check(archiveFilterOf place: Place, on board: Board) throws(CommandFault) {
+    guard place.screen.isOfArchive else { return }
+    do throws(ArchiveFilter.Fault) {
+      _ = try ArchiveFilter(place.filter, on: board)
+    } catch {
+      throw CommandFault("the filter '\(place.filter)' cannot be read: \(error)")
+    }
+  }
+
   private static func subject(of screen: Screen) -> (noun: String, id: String)? {
     switch screen {
     case .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators,
       .files,
-      .search, .since, .faults, .help:
+      .search, .since, .faults, .help, .archive, .archiveDays, .archiveRow:
       nil
     case .issue(let id): ("issue", id)
     case .event(let id): ("event", id)
@@ -52,7 +62,7 @@ enum PlaceCheck {
     switch screen {
     case .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators,
       .files,
-      .search, .since, .faults, .help:
+      .search, .since, .faults, .help, .archive, .archiveDays, .archiveRow:
       []
     case .issue: board.issues.map(\.id)
     case .event: board.events.map(\.id)

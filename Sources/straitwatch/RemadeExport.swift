@@ -1,3 +1,4 @@
+import StraitArchive
 import StraitCanvas
 import StraitConfig
 import StraitDiagnostics
@@ -19,7 +20,12 @@ struct RemadeExport {
   ///
   /// Version, moment and what is told of files are those of the record, so that bytes differ only
   /// where something else does. A place or a side that the board does not have gives nothing.
-  init(_ recorded: Provenance, of opened: OpenedBoard, theme name: String?) {
+  init(
+    _ recorded: Provenance,
+    of opened: OpenedBoard,
+    archive: ArchiveReader?,
+    theme name: String?
+  ) {
     do throws(CommandFault) {
       switch recorded.export {
       case .brief(let format, let since):
@@ -35,7 +41,7 @@ struct RemadeExport {
         provenance = made.provenance
         if format != .pdf { bytes = try made.encoded(isBare: false).bytes }
       case .report(let format):
-        try make(format, recorded, of: opened, theme: name)
+        try make(format, recorded, of: opened, archive, theme: name)
       }
     } catch {
       provenance = nil
@@ -46,6 +52,7 @@ struct RemadeExport {
     _ format: ReportFormat,
     _ recorded: Provenance,
     of opened: OpenedBoard,
+    _ archive: ArchiveReader?,
     theme name: String?
   ) throws(CommandFault) {
     var pictures: [ScreenPicture] = []
@@ -53,6 +60,7 @@ struct RemadeExport {
       var picture = try ScreenPicture(
         opened,
         place: place,
+        archive: archive,
         cursors: recorded.cursors,
         size: recorded.size ?? Size(columns: 0, rows: 0)
       )

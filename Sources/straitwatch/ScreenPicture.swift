@@ -1,3 +1,4 @@
+import StraitArchive
 import StraitCanvas
 import StraitData
 import StraitExport
@@ -46,6 +47,7 @@ struct ScreenPicture {
     asOf: Day? = nil,
     knownBy: KnownByOption? = nil,
     names: NamesPolicy? = nil,
+    archive: ArchiveReader? = nil,
     cursors: [String] = [],
     size: Size
   ) throws(CommandFault) {
@@ -68,10 +70,18 @@ struct ScreenPicture {
       knownBy: place.knownBy
     )
     try PlaceCheck.check(levers: place.whatIf, on: opened.board)
+    try PlaceCheck.check(archiveFilterOf: place, on: opened.board)
 
     var state = AppState(today: opened.today, size: size, place: place)
-    _ = updateWithStudies(&state, .loaded(opened.snapshot))
-    if !cursors.isEmpty { state.stand(at: cursors) }
+    func answer(_ request: ArchiveRequest) -> ArchiveAnswer {
+      archive?.answer(request) ?? .absent(.unasked)
+    }
+    _ = updateWithStudies(&state, .loaded(opened.snapshot), archive: answer)
+    if !cursors.isEmpty {
+      state.stand(at: cursors)
+      // Another row may ask for other rows of the archive.
+      _ = updateWithStudies(&state, .resized(size), archive: answer)
+    }
     frame = view(state, size)
     caption = Caption(
       board: opened.board.asOf(place.asOf ?? opened.today, knownBy: place.knownBy),

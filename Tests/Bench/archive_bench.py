@@ -5,9 +5,11 @@
 
 MAKER is the built `MakeEvents`. All read the same warm file, in rounds that take turns; figures are
 medians. The peers filter the pair of the board and sum up Goldstein values per day, and their sums
-are compared with the archive's.
+are compared with the archive's. Then a desk is opened on an archive of a million rows.
 """
 import argparse, os, resource, shutil, statistics, subprocess, sys, tempfile, time
+
+from bench import Terminal
 
 PAIR = ("NZL", "CHL")
 
@@ -71,10 +73,13 @@ def main():
     parser.add_argument("board")
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--desk", action="store_true", help="the desk alone")
     options = parser.parse_args()
     folder = tempfile.mkdtemp(prefix="straitwatch-bench-")
     try:
-        measure(options, folder)
+        if not options.desk:
+            measure(options, folder)
+        desk(options, folder)
     finally:
         shutil.rmtree(folder)
 
@@ -142,6 +147,58 @@ def measure(options, folder):
     print(f"import: {median['import'] * 1000:.0f} ms, and shall take at most {bound * 1000:.0f} ms")
     print(f"peak of memory: filter {peak(contenders['filter (--dry-run)']):.0f} MiB, "
           f"import again {peak(contenders['import']):.0f} MiB, and shall be at most 60 MiB")
+
+
+def desk(options, folder):
+    """First frame, and pages, with as many rows of the pair archived as were asked for."""
+    path, archive = os.path.join(folder, "pair.csv"), os.path.join(folder, "pair.sqlite")
+    with open(path, "wb") as file:
+        subprocess.run([options.maker, str(options.rows), "7", "900000000", ",".join(PAIR), "1"],
+                       stdout=file, stderr=subprocess.DEVNULL, check=True)
+    subprocess.run([options.program, "import", "gdelt", path, "--board", options.board,
+                    "--archive", archive], stdout=subprocess.DEVNULL, check=True)
+    os.remove(path)
+    home = tempfile.mkdtemp(dir=folder)
+    size = (120, 40)
+    print(f"a desk with {options.rows:,} rows archived ({os.path.getsize(archive) >> 20} MiB), "
+          f"at {size[0]}x{size[1]}, medians and the slowest:")
+
+    def times(place, keys, quiet=0.3):
+        """From the start to the first frame; from each key to the last byte before it is silent."""
+        starts, answers = [], {name: [] for name, _ in keys}
+        for _ in range(options.rounds):
+            terminal = Terminal([options.program, "watch", options.board, "--archive", archive,
+                                 "--as-of", "2020-04-30", "--place", place], *size, home)
+            _, first, last = terminal.read(quiet=quiet, limit=6)
+            starts.append((last - terminal.begun) * 1000)
+            for name, key in keys:
+                begun = time.monotonic()
+                os.write(terminal.master, key)
+                _, _, last = terminal.read(quiet=quiet, limit=6)
+                answers[name].append(((last or begun) - begun) * 1000)
+            terminal.end(b"q")
+        return starts, answers
+
+    def say(name, values):
+        print(f"  {name:44} {statistics.median(values):7.1f} ms  {max(values):7.1f} ms")
+
+    starts, answers = times("overview", [("0: the archive over all days", b"0")])
+    say("start, the overview", starts)
+    for name, values in answers.items():
+        say(name, values)
+    starts, answers = times("archive/2020-03", [
+        ("the next page of a month", b"G\x1b[B"), ("the page after", b"G\x1b[B"),
+        ("Enter: a row", b"\r"), ("back", b"\x1b")])
+    say("start, a page of a month", starts)
+    for name, values in answers.items():
+        say(name, values)
+    starts, answers = times("archive?by=week", [
+        ("another week under the cursor", b"\x1b[D"), ("and another", b"\x1b[D")])
+    for name, values in answers.items():
+        say(name, values)
+    starts, answers = times("archive/2020-03?filter=mark%3Anone", [("a page of a finer filter", b"G\x1b[B")])
+    for name, values in answers.items():
+        say(name, values)
 
 
 if __name__ == "__main__":

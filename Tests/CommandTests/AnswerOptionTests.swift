@@ -6,7 +6,7 @@ struct AnswerOptionTests {
   /// Options that name neither a file nor a folder, or that `answer` refuses or bounds.
   private static let judged: Set<String> = [
     // Refused, or chosen by the host.
-    "board", "output", "o", "theme", "tlp",
+    "board", "output", "o", "theme", "tlp", "archive",
     // A day, a word of a closed list, a number, or the name of what is on the board.
     "as-of", "tz", "known-by", "names", "since", "format", "place", "size", "scale", "color",
     "glyphs", "json", "bare", "days",

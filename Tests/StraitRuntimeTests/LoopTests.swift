@@ -4,6 +4,7 @@ import StraitData
 import StraitDiagnostics
 import StraitModel
 import StraitState
+import Synchronization
 import Testing
 
 @testable import StraitRuntime
@@ -63,6 +64,7 @@ import Testing
     replay: ClosedRange<Day>? = nil,
     today: @escaping () -> Day = { Day(number: 20_000) },
     theme: ThemeSource? = nil,
+    archive: ArchiveDriver? = nil,
     keepPicture: @escaping (Screenshot) -> String = { _ in "" }
   ) -> DeskEnding {
     Desk.run(
@@ -75,6 +77,7 @@ import Testing
         watch: { watch },
         editor: "true",
         theme: theme,
+        archive: archive,
         keepPicture: keepPicture
       )
     ) { () throws(Never) in terminal.driver }
@@ -147,6 +150,41 @@ import Testing
     let computing = terminal.frames.filter { $0.lines.contains { $0.contains("computing") } }
     #expect(computing.count == 1)
     #expect(terminal.frames.count == 3)
+  }
+
+  @Test func `an archive is asked when its screen is opened, and again when it has changed`() {
+    let terminal = Pretended()
+    let asked = Mutex(0)
+    var hasTold = false
+    let archive = ArchiveDriver(
+      answer: { _ in
+        let count = asked.withLock { count in
+          count += 1
+          return count
+        }
+        return .absent(ArchiveAbsence(isMissing: false, reason: "answer \(count)"))
+      },
+      watch: {
+        FolderWatch(
+          descriptor: { nil },
+          pollingMilliseconds: 20,
+          hasChanged: {
+            defer { hasTold = hasTold || asked.withLock { $0 } > 0 }
+            return !hasTold && asked.withLock { $0 } > 0
+          }
+        )
+      }
+    )
+    terminal.type([.character("0")])
+    let watch = Self.looking(every: 20) {
+      let isThere = terminal.frames.last?.lines.contains { $0.contains("answer 2") } == true
+      if isThere { terminal.type([.character("q")]) }
+      return false
+    }
+    #expect(run(terminal, loads: { LoopTests.board }, watch: watch, archive: archive) == .quit)
+    #expect(asked.withLock { $0 } == 2)
+    #expect(terminal.frames.contains { $0.lines.contains { $0.contains("answer 1") } })
+    #expect(terminal.frames.contains { $0.lines.contains { $0.contains("reading the archive") } })
   }
 
   /// The board with a coverage, in which an empty log means calm.

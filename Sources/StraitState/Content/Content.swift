@@ -20,6 +20,9 @@ public struct Content: Hashable, Sendable {
   /// makes the content anew.
   public var followsCursor = false
 
+  /// What the header says below the title, for the screens of machine-coded events.
+  public var lead = ""
+
   /// The smallest size that shows a screen.
   public static let leastSize = Size(columns: 40, rows: 10)
 }
@@ -70,6 +73,8 @@ public struct Section: Hashable, Sendable {
     case files
     case balance
     case results
+    /// Machine-coded events, told once each.
+    case coded
     /// What is not as the user saw it.
     case news
   }
@@ -104,6 +109,14 @@ public struct Section: Hashable, Sendable {
   public var dates: [ComingDate] = []
   /// What crosses over, for the sections that tell of it.
   public var spillover: Spillover?
+  /// What its heading says of it, where that is not the same for every section of its kind.
+  public var note: String?
+  /// Into what its days are gathered, for a chart of the archive.
+  var period: ArchivePeriod?
+  /// How many pages there are, for a section that shows one of them.
+  var pages = 1
+  /// What stands in place of its rows where there are none; nil for what its kind always says.
+  public var absence: String?
   /// How many columns a row of a line has, for the section that lays them out so.
   public var cellColumns = 1
   /// The years, for the section that lays them out.
@@ -150,6 +163,8 @@ public struct Row: Hashable, Sendable {
   public var target: Screen?
   /// The day that the cursor stands at where Enter leads; nil for that screen's own.
   public var around: Day?
+  /// The filter of the screen where Enter leads.
+  var filter = ""
   /// Where the editor opens.
   public var source: SourcePlace?
   /// The figure that the row shows, to be taken apart; nil to leave it to the record.

@@ -178,6 +178,20 @@ extension ContentBuilder {
           source: $0.place
         )
       }
+      + unreviewedRows(issue)
+  }
+
+  /// What the archive has of it by its rules, apart from all else: nobody has read it.
+  private func unreviewedRows(_ issue: Issue) -> [Row] {
+    guard let count = state.unreviewed(ofIssue: issue.id), count.events > 0 else { return [] }
+    let text = ContentBuilder.count(events: count.events, rows: count.rows)
+    var row = Row(
+      id: "unreviewed",
+      line: .of("unreviewed: \(text)", role: .alert),
+      target: .archive
+    )
+    row.filter = "issue:\(issue.id)"
+    return [row]
   }
 
   private func sourceRows(_ issue: Issue, _ board: Board) -> [Row] {

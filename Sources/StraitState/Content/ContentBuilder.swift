@@ -40,16 +40,17 @@ struct ContentBuilder {
       header: header,
       footer: footer,
       isTooSmall: false,
-      followsCursor: followsCursor
+      followsCursor: followsCursor,
+      lead: archiveLead
     )
   }
 
   /// The screens on which one section tells of the row under the cursor of another.
   private var followsCursor: Bool {
     switch place.screen {
-    case .opinion, .levers, .calendar, .indicators, .since: true
+    case .opinion, .levers, .calendar, .indicators, .since, .archive: true
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
-      .tension, .spillover, .why, .files, .search, .faults, .help:
+      .tension, .spillover, .why, .files, .search, .faults, .help, .archiveDays, .archiveRow:
       false
     }
   }
@@ -58,6 +59,7 @@ struct ContentBuilder {
     switch place.screen {
     case .overview: state.size.columns >= 110 ? 3 : 2
     case .issue: 3
+    case .archive, .archiveDays, .archiveRow: 2
     case .spillover: 1 + SpilloverAreas.headerRows(state.size)
     case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
       .tension, .why, .calendar, .indicators, .files, .search, .since, .faults, .help:
@@ -71,7 +73,7 @@ struct ContentBuilder {
     case .faults: return [faultsSection(body)]
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
       .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators, .files, .search,
-      .since:
+      .since, .archive, .archiveDays, .archiveRow:
       break
     }
     guard let board else { return [] }
@@ -108,6 +110,9 @@ struct ContentBuilder {
     case .opinion: return opinionSections(board, body)
     case .tension: return tensionSections(board, body)
     case .spillover: return spilloverSections(board, body)
+    case .archive: return archiveSections(board, body)
+    case .archiveDays(let days): return [archiveDaysSection(days, board, body)]
+    case .archiveRow(let id): return [archiveRowSection(id, board, body)]
     case .why(let figure):
       return Explanation(figure, on: board, asOf: state.asOf).map {
         [section(.record, "Why", body, whyRows($0, board, width(body)))]
@@ -168,7 +173,7 @@ struct ContentBuilder {
 
   private func applyFilter(_ section: inout Section) {
     // A search has looked for the text already.
-    guard !place.filter.isEmpty, place.screen != .search else { return }
+    guard !place.filter.isEmpty, place.screen != .search, !place.screen.isOfArchive else { return }
     let kept = kept(section.rows)
     section.filtered = section.rows.count - kept.count
     section.rows = kept

@@ -1,5 +1,5 @@
 public import StraitCanvas
-import StraitModel
+public import StraitModel
 
 /// The picture of a section whose rows are days: a chart, its legend, and where both stand.
 ///
@@ -9,6 +9,26 @@ public struct SectionChart: Hashable, Sendable {
   public var chart: TimeChart
   /// What is shown, in text.
   public var legend: Legend
+  /// What else happened on the same days, below the chart.
+  public var strips: [Strip] = []
+
+  /// A line of marks under a chart, each below its day.
+  public struct Strip: Hashable, Sendable {
+    /// One mark.
+    public struct Mark: Hashable, Sendable {
+      /// Its day.
+      public var day: Day
+      /// Its glyph.
+      public var glyph: String
+      /// What it means.
+      public var role: Role
+    }
+
+    /// Whose marks they are.
+    public var label: String
+    /// The marks; of two in one column the later one is seen.
+    public var marks: [Mark]
+  }
 
   /// The parts of an area, from the top down.
   public struct Parts: Hashable, Sendable {
@@ -16,12 +36,16 @@ public struct SectionChart: Hashable, Sendable {
     public var legend: Rect
     /// Where the chart is drawn.
     public var plot: Rect
+    /// A line for each strip; empty where there is no room for all of them.
+    public var strips: Rect
     /// The line that reads all series at the cursor.
     public var reading: Rect
   }
 
   /// A chart is not made lower than this for the sake of its legend.
   private static let leastPlotRows = 8
+  /// Nor lower than this for the sake of what else happened.
+  private static let leastStripPlotRows = 4
 
   /// Shares an area out, with a column free at both sides.
   public func parts(of area: Rect) -> Parts {
@@ -29,8 +53,10 @@ public struct SectionChart: Hashable, Sendable {
     let (above, reading) = inner.splitTop(inner.rows - (inner.rows >= 4 ? 1 : 0))
     let wanted = legend.lines(columns: inner.columns).count
     let rows = above.rows - wanted >= Self.leastPlotRows ? wanted : above.rows >= 4 ? 1 : 0
-    let (legendArea, plot) = above.splitTop(rows)
-    return Parts(legend: legendArea, plot: plot, reading: reading)
+    let (legendArea, below) = above.splitTop(rows)
+    let lines = below.rows - strips.count >= Self.leastStripPlotRows ? strips.count : 0
+    let (plot, stripArea) = below.splitTop(below.rows - lines)
+    return Parts(legend: legendArea, plot: plot, strips: stripArea, reading: reading)
   }
 }
 

@@ -1,22 +1,40 @@
 import StraitAnalytics
-import StraitModel
+public import StraitModel
 
-/// Changes the state by one message, with every study that it asks for made on the spot.
+/// Changes the state by one message, with every study that it asks for made on the spot, and every
+/// question to the archive answered.
 ///
 /// For whoever has no key that could wait: a picture, a page, a test. The loop has studies made
 /// beside its own thread and takes them as messages.
-public func updateWithStudies(_ state: inout AppState, _ message: Message) -> [Effect] {
+///
+/// - Parameters:
+///   - state: the state.
+///   - message: what happened.
+///   - archive: answers for the archive; without one there is none to ask.
+/// - Returns: what is left to do for a loop.
+public func updateWithStudies(
+  _ state: inout AppState,
+  _ message: Message,
+  archive: (ArchiveRequest) -> ArchiveAnswer = { _ in .absent(.unasked) }
+) -> [Effect] {
   var effects = update(&state, message)
   var others: [Effect] = []
   while let effect = effects.first {
     effects.removeFirst()
-    guard case .study(let keys) = effect, let board = state.desk?.board else {
+    switch effect {
+    case .study(let keys):
+      guard let board = state.desk?.board else { continue }
+      for key in keys {
+        let study = Study(key.subject, on: board, asOf: key.asOf)
+        effects += update(&state, .studied(key, study))
+      }
+    case .archive(let requests):
+      for request in requests { effects += update(&state, .answered(request, archive(request))) }
+    case .quit, .reload, .edit, .addRow, .addFile, .keepRow, .copyRow, .printRowAtEnd, .copy,
+      .picture,
+      .expireFreshness, .tick, .stopTicking, .redraw, .suspend,
+      .compareWithSeen, .keepSeen:
       others.append(effect)
-      continue
-    }
-    for key in keys {
-      let study = Study(key.subject, on: board, asOf: key.asOf)
-      effects += update(&state, .studied(key, study))
     }
   }
   return others
@@ -46,7 +64,7 @@ extension AppState {
       let index = visit.cursor(of: list).index
       return list.rows.indices.contains(index) ? subjects(of: list.rows[index].id) : []
     case .overview, .issue, .events, .event, .source, .link, .judgment, .why, .spillover,
-      .calendar, .files, .search, .since, .faults, .help:
+      .calendar, .files, .search, .since, .faults, .help, .archive, .archiveDays, .archiveRow:
       return []
     }
   }

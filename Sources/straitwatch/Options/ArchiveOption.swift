@@ -2,6 +2,7 @@ import ArgumentParser
 import StraitArchive
 import StraitData
 import StraitModel
+import StraitRuntime
 
 /// Which file the archive is.
 struct ArchiveOption: ParsableArguments {
@@ -37,6 +38,25 @@ struct ArchiveOption: ParsableArguments {
       )
     }
     return path
+  }
+
+  /// Who answers for the archive of a board; nil where there is no folder for it.
+  func reader(board id: String) -> ArchiveReader? {
+    (try? path(board: id)).map { ArchiveReader(path: $0, board: id) }
+  }
+
+  /// The archive of a board for a desk; nil where there is no folder for it.
+  func driver(board id: String, polls: Bool) -> ArchiveDriver? {
+    guard let path = try? path(board: id) else { return nil }
+    let reader = ArchiveReader(path: path, board: id)
+    return ArchiveDriver(
+      answer: { reader.answer($0) },
+      breakOff: { reader.breakOff() },
+      watch: {
+        let watcher = ArchiveWatcher(path: path, isPollingForced: polls)
+        return FolderWatch(descriptor: { watcher.descriptor }, hasChanged: { watcher.drain() })
+      }
+    )
   }
 
   /// A fault of an archive, as a command tells it.

@@ -95,6 +95,13 @@ extension Answer {
     {
       throw CommandFault("a theme of the host is asked for by name, not as a file")
     }
+    if var report = self as? ReportCommand {
+      guard report.archive.archive == nil else {
+        throw CommandFault("an archive is the host's to choose, and none is answered from")
+      }
+      report.readsArchive = false
+      if let confined = report as? Self { self = confined }
+    }
     source.board = board
     if let most = host.tlp { ceiling.tlp = ceiling.tlp.map { min($0, most) } ?? most }
   }

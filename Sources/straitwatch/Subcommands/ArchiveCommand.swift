@@ -11,6 +11,7 @@ struct ArchiveCommand: ParsableCommand {
     case check
     case compact
     case export
+    case promote
   }
 
   static let configuration = CommandConfiguration(
@@ -19,7 +20,8 @@ struct ArchiveCommand: ParsableCommand {
     discussion: """
       stats counts rows and events per direction. check adds up every row again and looks at every \
       page. compact gives room back to the disk. export writes every row as CSV to the standard \
-      output. 'straitwatch import' fills an archive; docs/ARCHIVE.md tells more.
+      output. promote ROW writes one row as a line for the board's events.csv to the standard \
+      output, unread and unverified as it is. 'straitwatch import' fills an archive; docs/ARCHIVE.md tells more.
 
       Exit status: 0 done, 1 if check finds something, 2 if there is no archive to work on.
       """
@@ -31,20 +33,45 @@ struct ArchiveCommand: ParsableCommand {
   )
   var action: Action
 
-  @Argument(help: "The folder of the board.", completion: .directory)
-  var board: String?
+  @Argument(
+    help: ArgumentHelp(
+      "The folder of the board; with promote, first the row, such as gdelt-900000010.",
+      valueName: "board"
+    ),
+    completion: .directory
+  )
+  var words: [String] = []
 
   @OptionGroup var archive: ArchiveOption
+
+  @Option(
+    help: ArgumentHelp(
+      "With promote: the issue; without it, the first whose rules find the row.",
+      valueName: "id"
+    )
+  )
+  var issue: String?
 
   @Flag(help: "With stats: write JSON, schema \(ArchiveDocument.schema).")
   var json = false
 
   func validate() throws {
     if json, action != .stats { throw ValidationError("--json goes with stats.") }
+    if issue != nil, action != .promote { throw ValidationError("--issue goes with promote.") }
+    if action == .promote, words.isEmpty {
+      throw ValidationError("name the row, such as gdelt-900000010.")
+    }
+    guard words.count <= (action == .promote ? 2 : 1) else {
+      throw ValidationError("there is one board, not '\(words.last ?? "")' too.")
+    }
   }
 
   func run() throws {
-    let board = try ArchiveOption.board(board)
+    if action == .promote {
+      try promote()
+      return
+    }
+    let board = try ArchiveOption.board(words.first)
     let path = try archive.path(board: board.id)
     do {
       switch action {
@@ -60,6 +87,7 @@ struct ArchiveCommand: ParsableCommand {
           "\(path): \(room.before / 1_000) kB, now \(room.after / 1_000) kB\n"
         )
       case .export: try export(path)
+      case .promote: break
       }
     } catch let fault as ArchiveFault {
       throw ArchiveOption.fault(path, fault)

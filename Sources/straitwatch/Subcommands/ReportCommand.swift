@@ -61,8 +61,16 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var knownBy: KnownByOption
   @OptionGroup var names: NamesOption
   @OptionGroup var ceiling: CeilingOption
+  @OptionGroup var archive: ArchiveOption
   @OptionGroup var look: LookOptions
   @OptionGroup var output: OutputOptions
+
+  /// False for who is let in to read the board alone.
+  var readsArchive = true
+
+  private enum CodingKeys: String, CodingKey {
+    case source, places, size, format, scale, bare, knownBy, names, ceiling, archive, look, output
+  }
 
   func run() throws {
     let format = try chosenFormat
@@ -77,6 +85,7 @@ struct ReportCommand: ParsableCommand {
         asOf: source.asOf,
         knownBy: knownBy,
         names: policy,
+        archive: readsArchive ? archive.reader(board: opened.board.id) : nil,
         size: size
       )
     }

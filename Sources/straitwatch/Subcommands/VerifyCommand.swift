@@ -38,6 +38,8 @@ struct VerifyCommand: ParsableCommand {
   )
   var theme: String?
 
+  @OptionGroup var archive: ArchiveOption
+
   @Flag(help: "Write JSON, schema \(ExportComparison.schema).")
   var json = false
 
@@ -54,7 +56,12 @@ struct VerifyCommand: ParsableCommand {
       within: recorded.origin.ceiling,
       today: recorded.origin.today
     )
-    let remade = RemadeExport(recorded, of: opened, theme: theme)
+    let remade = RemadeExport(
+      recorded,
+      of: opened,
+      archive: archive.reader(board: opened.board.id),
+      theme: theme
+    )
     let result = ExportComparison(
       recorded,
       made: remade.provenance,

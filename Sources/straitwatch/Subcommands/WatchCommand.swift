@@ -41,6 +41,7 @@ struct WatchCommand: ParsableCommand {
   @OptionGroup var knownBy: KnownByOption
   @OptionGroup var names: NamesOption
   @OptionGroup var ceiling: CeilingOption
+  @OptionGroup var archive: ArchiveOption
   @OptionGroup var look: LookOptions
 
   @Option(
@@ -114,6 +115,7 @@ struct WatchCommand: ParsableCommand {
     // The desk hears of a lost terminal in its own way, and an editor wants the usual one.
     signal(SIGPIPE, SIG_DFL)
     let theme = look.themeSource(polls: poll)
+    let lines = LinesAtEnd()
     let configuration = DeskConfiguration(
       folder: folder,
       place: place,
@@ -128,6 +130,8 @@ struct WatchCommand: ParsableCommand {
       theme: theme,
       seen: guest ? nil : SeenBoard.options,
       alerts: alerts(settings),
+      archive: board.flatMap { archive.driver(board: $0.id, polls: poll) },
+      printAtEnd: { lines.take($0) },
       keepPicture: KeptPicture(
         reports: reports ?? settings.reports,
         look: look,
@@ -148,6 +152,7 @@ struct WatchCommand: ParsableCommand {
     } catch {
       throw CommandFault(error.description)
     }
+    try lines.write()
     Glibc.exit(ending.exitStatus)
   }
 
@@ -191,6 +196,7 @@ struct WatchCommand: ParsableCommand {
       asOf: source.asOf,
       knownBy: knownBy,
       names: try names.policy(on: opened.board),
+      archive: archive.reader(board: opened.board.id),
       size: size
     )
     let format = look.depth(isTerminal: false) == .none ? ReportFormat.text : .ansi
@@ -214,6 +220,15 @@ private final class FirstReading {
     defer { loaded = nil }
     return loaded
   }
+}
+
+/// What is printed when the terminal has been given back: lines that the user asked for.
+private final class LinesAtEnd {
+  private var text = ""
+
+  func take(_ line: String) { text += line }
+
+  func write() throws { if !text.isEmpty { try StandardStreams.write(text) } }
 }
 
 /// What the loop's closures share: the zone of the board that was read last.
