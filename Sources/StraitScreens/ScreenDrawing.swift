@@ -70,6 +70,10 @@ struct ScreenDrawing {
       drawChart(chart, section, hasKeys: hasKeys)
       return
     }
+    if let bars = section.bars {
+      drawBars(bars, section, hasKeys: hasKeys)
+      return
+    }
     let count = min(section.capacity, section.rows.count - cursor.top)
     for offset in 0..<max(0, count) {
       let index = cursor.top + offset
@@ -106,6 +110,7 @@ struct ScreenDrawing {
     case .faults where state.hidesFaults: "the faults of the files are of today: @ Enter lists them"
     case .faults: "no faults: every file reads well"
     case .commands: "no command"
+    case .precedence, .correlations: "computing"
     }
   }
 

@@ -95,7 +95,7 @@ public enum SortOrder: String, Sendable, CaseIterable {
     case .levers: [.next, .title]
     case .spillover: [.newest, .oldest, .title]
     case .issue, .event, .source, .lever, .series, .link, .indicator, .judgment, .opinion, .tension,
-      .why, .calendar, .indicators, .files, .search, .faults, .help:
+      .measured, .why, .calendar, .indicators, .files, .search, .faults, .help:
       []
     }
   }

@@ -28,6 +28,8 @@ public enum Screen: Hashable, Sendable {
   case tension
   /// What crosses over from one dispute to another, as the issue files say.
   case spillover
+  /// What precedes what: tracks and directions against each other, tested.
+  case measured
   /// A figure taken apart, by its name.
   case why(FigureID)
   /// Every lever with its clock.
@@ -63,6 +65,7 @@ extension Screen: CustomStringConvertible {
     case .opinion: "opinion"
     case .tension: "tension"
     case .spillover: "spillover"
+    case .measured: "measured"
     case .why(let figure): "why/\(figure)"
     case .levers: "levers"
     case .calendar: "calendar"
@@ -76,7 +79,8 @@ extension Screen: CustomStringConvertible {
 
   /// The screens without an id, and the kinds with one, as they are typed.
   public static let forms = [
-    "overview", "events", "opinion", "tension", "spillover", "levers", "calendar", "indicators",
+    "overview", "events", "opinion", "tension", "spillover", "measured", "levers", "calendar",
+    "indicators",
     "data", "search", "faults", "help", "issue/ID", "event/ID", "source/ID", "lever/ID",
     "series/ID", "link/ID", "indicator/ID",
     "judgment/ID", "why/FIGURE",
@@ -91,6 +95,7 @@ extension Screen: CustomStringConvertible {
     case ("opinion", nil): self = .opinion
     case ("tension", nil): self = .tension
     case ("spillover", nil): self = .spillover
+    case ("measured", nil): self = .measured
     case ("why", let name?):
       guard let figure = FigureID(name) else { return nil }
       self = .why(figure)

@@ -15,7 +15,8 @@ extension AppState {
     case .series(let id):
       return board.polls.last { $0.series.description == id }?.place
     case .judgment(let id): return board.judgment(id)?.place
-    case .overview, .events, .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators,
+    case .overview, .events, .opinion, .tension, .spillover, .measured, .why, .levers, .calendar,
+      .indicators,
       .files,
       .search, .help, .faults:
       return board.place
@@ -46,7 +47,7 @@ extension AppState {
     case .coming, .years:
       return [addCalendarEntry(board)]
     case .latest, .events, .timeline, .mirror, .links, .prose, .onThisDay, .results, .flow,
-      .measures, .turns, nil:
+      .measures, .turns, .precedence, .correlations, nil:
       return [addEvent(board)]
     case .sources:
       return [addSource(board)]
@@ -61,7 +62,7 @@ extension AppState {
       case .opinion: return [addPoll(board)]
       case .calendar: return [addCalendarEntry(board)]
       case .overview, .issue, .events, .event, .link, .indicator, .judgment, .indicators, .files,
-        .tension, .spillover, .why, .search, .faults, .help:
+        .tension, .spillover, .measured, .why, .search, .faults, .help:
         return [addEvent(board)]
       }
     case .indicators, .judgments:

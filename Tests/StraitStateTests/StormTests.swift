@@ -58,7 +58,8 @@ import Testing
       for rows in stride(from: 10, through: 60, by: 3) {
         for screen in [
           Screen.overview, .issue("wall"), .events, .event("e1"), .opinion, .levers, .calendar,
-          .indicators, .files, .search, .help, .tension, .spillover, .why(.coded(.board)),
+          .indicators, .files, .search, .help, .tension, .spillover, .measured,
+          .why(.coded(.board)),
         ] {
           let desk = Desk(size: Size(columns: columns, rows: rows), place: Place(screen))
           let areas = desk.state.content.sections.flatMap { [$0.heading, $0.area] }

@@ -61,4 +61,36 @@ public struct CrossCorrelation: Hashable, Sendable {
     }
     return (statistic, UpperTail.chiSquared(statistic, Double(lags.count)))
   }
+
+  /// How likely a statistic of the lags where the second series comes after is, or a greater one, by
+  /// shuffles of the first: where nothing precedes, any order of it is as good as its own.
+  ///
+  /// A log of a few great values among many zeros makes coincidences that χ² does not foresee, and a
+  /// shuffle does. The shuffles are the same on every run.
+  static func shuffledProbability(
+    of statistic: Double,
+    _ first: [Double],
+    _ second: [Double],
+    through last: Int,
+    shuffles: Int
+  ) -> Double? {
+    guard var first = standardised(first), let second = standardised(second) else { return nil }
+    let count = min(first.count, second.count)
+    let size = Double(count)
+    var generator = SeededGenerator(seed: 1_976)
+    var reached = 1
+    for _ in 0..<shuffles {
+      for index in stride(from: count - 1, to: 0, by: -1) {
+        first.swapAt(index, Int(generator.next() % UInt64(index + 1)))
+      }
+      var sum = 0.0
+      for lag in 1...last {
+        var value = 0.0
+        for index in lag..<count { value += first[index - lag] * second[index] }
+        sum += size * size * value * value / (size - Double(lag))
+      }
+      if sum >= statistic { reached += 1 }
+    }
+    return Double(reached) / Double(shuffles + 1)
+  }
 }

@@ -47,7 +47,7 @@ struct ContentBuilder {
   /// The screens on which one section tells of the row under the cursor of another.
   private var followsCursor: Bool {
     switch place.screen {
-    case .opinion, .levers, .calendar, .indicators: true
+    case .opinion, .levers, .calendar, .indicators, .measured: true
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
       .tension, .spillover, .why, .files, .search, .faults, .help:
       false
@@ -59,6 +59,7 @@ struct ContentBuilder {
     case .overview: state.size.columns >= 110 ? 3 : 2
     case .issue: 3
     case .spillover: 1 + SpilloverAreas.headerRows(state.size)
+    case .measured: 1 + MeasuredAreas.headerRows(state.size)
     case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
       .tension, .why, .calendar, .indicators, .files, .search, .faults, .help:
       1
@@ -70,7 +71,8 @@ struct ContentBuilder {
     case .help: return [helpSection(body)]
     case .faults: return [faultsSection(body)]
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
-      .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators, .files, .search:
+      .opinion, .tension, .spillover, .measured, .why, .levers, .calendar, .indicators, .files,
+      .search:
       break
     }
     guard let board else { return [] }
@@ -107,6 +109,11 @@ struct ContentBuilder {
     case .opinion: return opinionSections(board, body)
     case .tension: return tensionSections(board, body)
     case .spillover: return spilloverSections(board, body)
+    case .measured:
+      return measuredSections(
+        board,
+        body.splitTop(body.rows - MeasuredCaveat.rows(state.size)).top
+      )
     case .why(let figure):
       return Explanation(figure, on: board, asOf: state.asOf).map {
         [section(.record, "Why", body, whyRows($0, board, width(body)))]

@@ -37,6 +37,7 @@ extension AppState {
   private var studiesOfScreen: [Study.Subject] {
     switch visit.place.screen {
     case .tension: return [.tension]
+    case .spillover, .measured: return [.measured]
     case .levers, .lever: return [.levers]
     case .indicators, .indicator: return [.rules]
     case .series(let id): return subjects(of: id)
@@ -45,7 +46,7 @@ extension AppState {
       guard let list else { return [] }
       let index = visit.cursor(of: list).index
       return list.rows.indices.contains(index) ? subjects(of: list.rows[index].id) : []
-    case .overview, .issue, .events, .event, .source, .link, .judgment, .why, .spillover,
+    case .overview, .issue, .events, .event, .source, .link, .judgment, .why,
       .calendar, .files, .search, .faults, .help:
       return []
     }
