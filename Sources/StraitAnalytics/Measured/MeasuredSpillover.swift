@@ -50,7 +50,6 @@ public struct MeasuredSpillover: Hashable, Sendable {
       of: test.portmanteau,
       measurement.whites[test.cause],
       measurement.whites[test.effect],
-      through: VectorAutoregression.greatestOrder,
       shuffles: shuffles
     )
   }

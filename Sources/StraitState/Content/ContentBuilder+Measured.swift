@@ -59,8 +59,8 @@ extension ContentBuilder {
     section.bars = BarChart(
       lags.map { lag in
         let value = values.value(at: lag)
-        let role: Role =
-          abs(value) <= values.bound ? .muted : lag > 0 ? .seriesFirst : .seriesSecond
+        let side: Role = lag > 0 ? .seriesFirst : lag < 0 ? .seriesSecond : .strong
+        let role = abs(value) <= values.bound ? .muted : side
         return BarChart.Bar(label: Self.signed(lag), value: value, role: role)
       },
       bound: values.bound,

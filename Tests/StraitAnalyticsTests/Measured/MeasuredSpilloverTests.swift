@@ -207,7 +207,7 @@ import Testing
     let found = MeasuredSpillover([MadeSeries.comparison(Array(first.dropFirst(4)), led)])
     #expect(found.sentences[0].hasPrefix("Found: A before B, by 4 weeks and the same way (r +0."))
     #expect(found.sentences[0].contains("n = 120 weeks"))
-    #expect(found.sentences[1] == "1 of 2 tests found one before another.")
+    #expect(found.sentences.last == "1 of 2 tests found one before another.")
     let none = MeasuredSpillover([
       MadeSeries.comparison(made.next(.white, 120), made.next(.white, 120))
     ])
@@ -250,7 +250,7 @@ import Testing
     let first = made.next(.white, 100)
     let second = made.next(.white, 100)
     func probability(_ statistic: Double) -> Double? {
-      CrossCorrelation.shuffledProbability(of: statistic, first, second, through: 6, shuffles: 199)
+      CrossCorrelation.shuffledProbability(of: statistic, first, second, shuffles: 199)
     }
     #expect(probability(0) == 1)
     #expect(probability(1e6) == 1.0 / 200)
