@@ -74,7 +74,7 @@ struct RedactionTests {
     "why coded --json", "why issue/wall/level", "why issue/wall/conflicts --json",
     "why opinion/trust.NZL.CHL", "why lever/talks/clock", "series spillover",
     "series spillover --format json", "series measured/month", "series measured/week --format json",
-    "series measured/week/NZL-CHL.CHL-NZL", "why measured/month/NZL-CHL/periods --json",
+    "series measured/week/NZL-CHL.CHL-NZL", "why measured/month/NZL-CHL.CHL-NZL/periods --json",
     "why spillover --json", "why easing", "why levers/talks/issues",
   ])
   func `no figure of a command tells what is withheld`(words: String) throws {
