@@ -20,8 +20,7 @@ extension Explanation {
       return test(figure, pair, measure, study, on: board, asOf: day)
     case .correlation(let pair, let lag):
       return correlation(figure, pair, lag, study, on: board, asOf: day)
-    case .periods(let period, let series):
-      return periods(figure, period, series, study, on: board, asOf: day)
+    case .periods(let pair): return periods(figure, pair, study, on: board, asOf: day)
     }
   }
 
@@ -41,7 +40,7 @@ extension Explanation {
       rule: measure.rule
     )
     explanation.gaps = measuredGaps
-    guard let comparison = study.comparison(pair.period, pair.from, pair.to),
+    guard let comparison = study.comparison(of: pair),
       let measurement = comparison.measurement,
       let test = comparison.test(from: pair.from, to: pair.to)
     else {
@@ -159,7 +158,7 @@ extension Explanation {
       rule: "r = Σ of both distances from their means, over both lengths, year by year"
     )
     explanation.gaps = measuredGaps
-    guard let comparison = study.comparison(pair.period, pair.from, pair.to),
+    guard let comparison = study.comparison(of: pair),
       let measurement = comparison.measurement,
       let cause = comparison.series.firstIndex(where: { $0.id == pair.from }),
       let effect = comparison.series.firstIndex(where: { $0.id == pair.to }),
@@ -199,12 +198,12 @@ extension Explanation {
 
   private static func periods(
     _ figure: FigureID,
-    _ period: MeasuredPeriod,
-    _ id: String,
+    _ pair: SeriesPair,
     _ study: MeasuredSpillover,
     on board: Board,
     asOf day: Day
   ) -> Explanation {
+    let period = pair.period
     var explanation = Explanation(
       figure,
       on: board,
@@ -212,8 +211,10 @@ extension Explanation {
       unit: "\(period.rawValue)s whose sum of Goldstein values is not 0",
       rule: "each such \(period.rawValue) of the longest stretch that the coverage holds counts one"
     )
-    let series = study.comparisons.lazy.filter { $0.period == period }
-      .flatMap { $0.series + $0.leftOut }.first { $0.id == id }
+    let comparison = study.comparison(of: pair)
+    let series = comparison.flatMap { one in
+      (one.series + one.leftOut).first { $0.id == pair.from }
+    }
     guard let series, !series.values.isEmpty else {
       explanation.absence = "no whole \(period.rawValue) is in the declared coverage"
       return explanation
@@ -248,7 +249,7 @@ extension Explanation {
   }
 
   private static func absence(of pair: SeriesPair, _ study: MeasuredSpillover) -> String {
-    let comparison = study.comparison(pair.period, pair.from, pair.to)
+    let comparison = study.comparison(of: pair)
     guard let comparison, let hindrance = comparison.hindrance else {
       return "these two series are not compared"
     }

@@ -177,7 +177,7 @@ extension FigureID: CustomStringConvertible {
     "spillover", "spillover/TRACK.TRACK", "spillover/YEAR", "easing", "easing/TRACK.TRACK",
     "easing/YEAR", "levers/ID,ID/issues", "indicator/ID", "brier", "brier?issue=ID",
     "brier?author=NAME", "measured/month/FROM.TO/f", "measured/month/FROM.TO/p",
-    "measured/month/FROM.TO/holm", "measured/month/FROM.TO/r/LAG", "measured/month/SERIES/periods",
+    "measured/month/FROM.TO/holm", "measured/month/FROM.TO/r/LAG", "measured/month/FROM.TO/periods",
   ]
 
   /// The number of links of a kind.

@@ -67,7 +67,7 @@ extension SeriesContent {
     content.sources =
       "The values and their events are in 'straitwatch series measured/\(pair.period.rawValue)'."
     let comparison = MeasuredSpillover(board, asOf: day, shuffles: 0)
-      .comparison(pair.period, pair.from, pair.to)
+      .comparison(of: pair)
     let ends = [pair.from, pair.to].compactMap { id in
       comparison?.series.firstIndex { $0.id == id }
     }

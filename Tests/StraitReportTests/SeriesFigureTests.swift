@@ -28,7 +28,7 @@ struct SeriesFigureTests {
     "calendar/2021-01", "opinion?track=t", "tension/AAA-BBB?track=", "tension/AAA-BBB?side=AAA",
     "tension/AAA-BBB?track=t?issue=i", "events", "events/by-month", "balance", "Opinion",
     "spillover/a", "measured", "measured/day", "measured/month/a", "measured/month/a.a",
-    "measured/month/a.b.c",
+    "measured/month/a.b.c.d",
   ])
   func `what is no name is refused`(text: String) {
     #expect(SeriesFigure(text) == nil)

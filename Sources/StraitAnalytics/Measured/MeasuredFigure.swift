@@ -16,11 +16,14 @@ public enum MeasuredFigure: Hashable, Sendable {
   case test(SeriesPair, Measure)
   /// `measured/month/FROM.TO/r/2`: how both move together, the second so many periods later.
   case correlation(SeriesPair, lag: Int)
-  /// `measured/month/SERIES/periods`: in how many periods there is something.
-  case periods(MeasuredPeriod, series: String)
+  /// `measured/month/FROM.TO/periods`: in how many periods there is something in the first.
+  case periods(SeriesPair)
 }
 
 /// Two series over periods of one length, the one that may precede first.
+///
+/// Tests are of two subjects, and a third may stand beside both. Where it is one of the pair, the
+/// subject that is left is named too, since the same third stands beside others.
 public struct SeriesPair: Hashable, Sendable {
   /// How long the periods are.
   public var period: MeasuredPeriod
@@ -28,35 +31,71 @@ public struct SeriesPair: Hashable, Sendable {
   public var from: String
   /// What may follow.
   public var to: String
+  /// The other subject, where one of both is the third; nil where they are the subjects.
+  public var beside: String?
 
   /// Names a pair.
-  public init(_ period: MeasuredPeriod, from: String, to: String) {
+  public init(_ period: MeasuredPeriod, from: String, to: String, beside: String? = nil) {
     self.period = period
     self.from = from
     self.to = to
+    self.beside = beside
   }
 
   /// Reads `month` and `history.security`; no id has a point.
   init?(_ period: String, _ ends: String) {
     let ids = ends.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard let period = MeasuredPeriod(rawValue: period), ids.count == 2,
-      ids.allSatisfy({ !$0.isEmpty }), ids[0] != ids[1]
+    guard let period = MeasuredPeriod(rawValue: period), (2...3).contains(ids.count),
+      ids.allSatisfy({ !$0.isEmpty }), Set(ids).count == ids.count
     else { return nil }
-    self.init(period, from: ids[0], to: ids[1])
+    self.init(period, from: ids[0], to: ids[1], beside: ids.count == 3 ? ids[2] : nil)
   }
 
-  /// The pair as a figure's name has it: `measured/month/history.security`.
-  var name: String { "measured/\(period.rawValue)/\(from).\(to)" }
+  private var ids: [String] { [from, to] + [beside].compactMap(\.self) }
 
-  /// True where the board has both series.
+  /// The pair as a figure's name has it: `measured/month/history.security`.
+  var name: String { "measured/\(period.rawValue)/\(ids.joined(separator: "."))" }
+
+  /// True where the board has all series.
   func isOn(_ board: Board) -> Bool {
-    [from, to].allSatisfy { CuratedSeries.Subject($0, on: board) != nil }
+    ids.allSatisfy { CuratedSeries.Subject($0, on: board) != nil }
   }
 
   /// Both in words, with how long the periods are: `History before Security, by month`.
   func title(on board: Board) -> String {
-    let words = [from, to].map { CuratedSeries.Subject($0, on: board)?.words(on: board) ?? $0 }
-    return "\(words[0]) before \(words[1]), by \(period.rawValue)"
+    let words = ids.map { CuratedSeries.Subject($0, on: board)?.words(on: board) ?? $0 }
+    let other = words.count > 2 ? ", beside \(words[2])" : ""
+    return "\(words[0]) before \(words[1])\(other), by \(period.rawValue)"
+  }
+
+  /// The same the other way round.
+  var turned: SeriesPair { SeriesPair(period, from: to, to: from, beside: beside) }
+}
+
+extension SeriesComparison {
+  /// The name of two of the series, by their numbers.
+  public func pair(from: Int, to: Int) -> SeriesPair {
+    let other = [0, 1].first { $0 != from && $0 != to }
+    return SeriesPair(
+      period,
+      from: series[from].id,
+      to: series[to].id,
+      beside: from > 1 || to > 1 ? other.map { series[$0].id } : nil
+    )
+  }
+
+  /// The name of a series that was left out, before the first subject.
+  public func pair(ofLeftOut id: String) -> SeriesPair {
+    SeriesPair(period, from: id, to: series[0].id, beside: series[1].id)
+  }
+
+  /// True where a pair is of this comparison.
+  func holds(_ pair: SeriesPair) -> Bool {
+    let ids = [pair.from, pair.to] + [pair.beside].compactMap(\.self)
+    let subjects = series.prefix(2).map(\.id)
+    return pair.period == period && subjects.allSatisfy(ids.contains)
+      && ids.allSatisfy { id in subjects.contains(id) || pair.beside != nil }
+      && ids.allSatisfy { id in (series + leftOut).contains { $0.id == id } }
   }
 }
 
@@ -64,13 +103,6 @@ extension MeasuredFigure {
   /// Reads the parts of a name; nil for what is none, whatever a board holds.
   init?(_ parts: [String]) {
     guard parts.first == "measured", parts.count >= 4 else { return nil }
-    if parts.count == 4, parts[3] == "periods" {
-      guard let period = MeasuredPeriod(rawValue: parts[1]), !parts[2].contains(".") else {
-        return nil
-      }
-      self = .periods(period, series: parts[2])
-      return
-    }
     guard let pair = SeriesPair(parts[1], parts[2]) else { return nil }
     if parts.count == 5, parts[3] == "r", let lag = Int(parts[4]), String(lag) == parts[4],
       (0...SeriesComparison.greatestLag).contains(lag)
@@ -78,6 +110,8 @@ extension MeasuredFigure {
       self = .correlation(pair, lag: lag)
     } else if parts.count == 4, let measure = Measure(rawValue: parts[3]) {
       self = .test(pair, measure)
+    } else if parts.count == 4, parts[3] == "periods" {
+      self = .periods(pair)
     } else {
       return nil
     }
@@ -88,15 +122,14 @@ extension MeasuredFigure {
     switch self {
     case .test(let pair, let measure): "\(pair.name)/\(measure.rawValue)"
     case .correlation(let pair, let lag): "\(pair.name)/r/\(lag)"
-    case .periods(let period, let series): "measured/\(period.rawValue)/\(series)/periods"
+    case .periods(let pair): "\(pair.name)/periods"
     }
   }
 
   /// True where the board has what the name names.
   func isOn(_ board: Board) -> Bool {
     switch self {
-    case .test(let pair, _), .correlation(let pair, _): pair.isOn(board)
-    case .periods(_, let series): CuratedSeries.Subject(series, on: board) != nil
+    case .test(let pair, _), .correlation(let pair, _), .periods(let pair): pair.isOn(board)
     }
   }
 
@@ -108,37 +141,30 @@ extension MeasuredFigure {
     case .test(let pair, .corrected): return "The same by Holm, " + pair.title(on: board)
     case .correlation(let pair, let lag):
       return "Correlation at lag \(lag), " + pair.title(on: board)
-    case .periods(let period, let id):
-      let words = CuratedSeries.Subject(id, on: board)?.words(on: board) ?? id
-      return "\(words), \(period.rawValue)s with something in them"
+    case .periods(let pair):
+      return "Periods with something in them, " + pair.title(on: board)
     }
   }
 
   /// The other figures of the same test, the other way round, and of its series.
   public var related: [MeasuredFigure] {
     switch self {
-    case .periods: return []
+    case .periods(let pair): return [.periods(pair.turned), .test(pair, .statistic)]
     case .test(let pair, _), .correlation(let pair, _):
-      let turned = SeriesPair(pair.period, from: pair.to, to: pair.from)
       return Measure.allCases.map { .test(pair, $0) }.filter { $0 != self }
-        + [.test(turned, .statistic)]
-        + [pair.from, pair.to].map { .periods(pair.period, series: $0) }
+        + [.test(pair.turned, .statistic), .periods(pair), .periods(pair.turned)]
     }
   }
 
-  /// The figures of a study, in its order: of each test, and of each series that was looked at.
+  /// The figures of a study, in its order: of each series that was looked at, and of each test.
   static func all(of study: MeasuredSpillover) -> [MeasuredFigure] {
-    var seen: Set<MeasuredFigure> = []
-    let figures = study.comparisons.flatMap { comparison -> [MeasuredFigure] in
-      let ids = comparison.series.map(\.id)
-      let tests = comparison.measurement?.tests ?? []
-      return ids.map { .periods(comparison.period, series: $0) }
-        + tests.flatMap { test -> [MeasuredFigure] in
-          let pair = SeriesPair(comparison.period, from: ids[test.cause], to: ids[test.effect])
+    study.comparisons.flatMap { comparison -> [MeasuredFigure] in
+      comparison.series.indices.map { .periods(comparison.pair(from: $0, to: $0 == 0 ? 1 : 0)) }
+        + (comparison.measurement?.tests ?? []).flatMap { test -> [MeasuredFigure] in
+          let pair = comparison.pair(from: test.cause, to: test.effect)
           return Measure.allCases.map { .test(pair, $0) } + [.correlation(pair, lag: test.lag)]
         }
     }
-    return figures.filter { seen.insert($0).inserted }
   }
 }
 

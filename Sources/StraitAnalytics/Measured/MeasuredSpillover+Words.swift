@@ -48,13 +48,17 @@ extension MeasuredSpillover {
       from: comparison.series[test.effect].id,
       to: comparison.series[test.cause].id
     )
-    let isMutual = other?.isFinding == true
-    return [
+    var sentences = [
       "Found: \(names[0]) before \(names[1]), by \(unit.counted(test.lag)) and \(way) "
         + "(r \(r), \(figures))."
-    ] + (isMutual ? ["The other way round too, so that neither is simply first."] : []) + [
-      "\(found.count) of \(count) tests found one before another."
     ]
+    if let year = comparison.yearOfMost(of: test) {
+      sentences.append("\(year) alone makes more than half of it.")
+    }
+    if other?.isFinding == true {
+      sentences.append("The other way round too, so that neither is simply first.")
+    }
+    return sentences + ["\(found.count) of \(count) tests found one before another."]
   }
 
   /// The same in a few words.

@@ -50,7 +50,6 @@ public struct MeasuredSpillover: Hashable, Sendable {
       of: test.portmanteau,
       measurement.whites[test.cause],
       measurement.whites[test.effect],
-      through: VectorAutoregression.greatestOrder,
       shuffles: shuffles
     )
   }
@@ -105,20 +104,8 @@ public struct MeasuredSpillover: Hashable, Sendable {
     (left.comparison, left.test) < (right.comparison, right.test)
   }
 
-  /// The comparison of two series over a period, by their ids in any order.
-  public func comparison(
-    _ period: MeasuredPeriod,
-    _ first: String,
-    _ second: String
-  )
-    -> SeriesComparison?
-  {
-    let found = comparisons.filter { comparison in
-      comparison.period == period
-        && [first, second].allSatisfy { id in comparison.series.contains { $0.id == id } }
-    }
-    // That of which both are the subject before one that has the other beside it as the third.
-    return found.first { $0.series.prefix(2).allSatisfy { [first, second].contains($0.id) } }
-      ?? found.first
+  /// The comparison that a pair is of.
+  public func comparison(of pair: SeriesPair) -> SeriesComparison? {
+    comparisons.first { $0.holds(pair) }
   }
 }

@@ -132,6 +132,12 @@ public struct SeriesComparison: Hashable, Sendable {
     return years.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  /// The year that makes more than half of the correlation of a test; nil where none does.
+  func yearOfMost(of test: Test) -> Int? {
+    years(from: test.cause, to: test.effect, lag: test.lag)
+      .first { $0.value / test.correlation > 0.5 }?.year
+  }
+
   /// The test of one series before another, by their ids.
   public func test(from cause: String, to effect: String) -> Test? {
     measurement?.tests.first { series[$0.cause].id == cause && series[$0.effect].id == effect }

@@ -59,8 +59,8 @@ extension ContentBuilder {
     section.bars = BarChart(
       lags.map { lag in
         let value = values.value(at: lag)
-        let role: Role =
-          abs(value) <= values.bound ? .muted : lag > 0 ? .seriesFirst : .seriesSecond
+        let side: Role = lag > 0 ? .seriesFirst : lag < 0 ? .seriesSecond : .strong
+        let role = abs(value) <= values.bound ? .muted : side
         return BarChart.Bar(label: Self.signed(lag), value: value, role: role)
       },
       bound: values.bound,
@@ -86,10 +86,9 @@ extension ContentBuilder {
       : "\(order[0]) \(period.counted(abs(lag))) before \(order[1])"
     let isBeyond = abs(value) > values.bound
     let reading = Amount(value, decimals: 2).signed
-    let ids = (lag < 0 ? entry.ends.reversed() : entry.ends).map { entry.comparison.series[$0].id }
-    let figure = FigureID.measured(
-      .correlation(SeriesPair(period, from: ids[0], to: ids[1]), lag: abs(lag))
-    )
+    let ends = lag < 0 ? entry.ends.reversed() : entry.ends
+    let pair = entry.comparison.pair(from: ends[0], to: ends[1])
+    let figure = FigureID.measured(.correlation(pair, lag: abs(lag)))
     return Row(
       id: "\(entry.id) \(lag)",
       line: DocumentLine(spans: [
@@ -128,11 +127,11 @@ extension ContentBuilder {
         "\(period.counted(comparison.count)), \(first.first) to \(first.last)"
       )
     }
-    for series in comparison.series {
+    for (index, series) in comparison.series.enumerated() {
       page.pair(
         "non-zero",
         "\(series.nonZero) of \(comparison.count): \(series.words)",
-        figures: [.measured(.periods(period, series: series.id))]
+        figures: [.measured(.periods(comparison.pair(from: index, to: index == 0 ? 1 : 0)))]
       )
     }
     if let shared = comparison.shared, shared > 0 {
@@ -145,7 +144,7 @@ extension ContentBuilder {
         "third",
         "none is full enough; \(fullest.words) has \(fullest.nonZero)",
         role: .muted,
-        figures: [.measured(.periods(period, series: fullest.id))]
+        figures: [.measured(.periods(comparison.pair(ofLeftOut: fullest.id)))]
       )
     }
     guard let measurement = comparison.measurement, let test = entry.test else {

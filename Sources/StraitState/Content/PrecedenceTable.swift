@@ -17,11 +17,7 @@ struct PrecedenceTable {
 
     /// Both series by their ids.
     var pair: SeriesPair {
-      SeriesPair(
-        comparison.period,
-        from: comparison.series[ends[0]].id,
-        to: comparison.series[ends[1]].id
-      )
+      comparison.pair(from: ends[0], to: ends[1])
     }
 
     /// The figures of the test.
@@ -136,17 +132,17 @@ struct PrecedenceTable {
   private func untested(_ entry: Entry, _ names: [String]) -> Row {
     let comparison = entry.comparison
     let reason: String
-    var series = comparison.series[0].id
+    var sparse = 0
     switch comparison.hindrance {
     case .tooSparse(let index, let nonZero, let count):
-      series = comparison.series[index].id
+      sparse = index
       reason = "too sparse: \(nonZero) of \(count), \(comparison.series[index].words)"
     case .tooFew(let count): reason = "too few: \(comparison.period.counted(count))"
     case .uncovered: reason = "no coverage"
     case .constant, .exact, nil: reason = "cannot be tested"
     }
     let title = CellText.clip("\(names[0]) and \(names[1])", to: max(1, titleColumns - 1))
-    let figure = FigureID.measured(.periods(comparison.period, series: series))
+    let figure = FigureID.measured(.periods(comparison.pair(from: sparse, to: 1 - sparse)))
     return Row(
       id: entry.id,
       line: DocumentLine(spans: [

@@ -1,13 +1,14 @@
 /// Bars above and below zero, beside each other, with a bound on both sides that tells which of them
 /// reach farther than one would expect.
 ///
-///      0.4      ◂ to the left        to the right ▸
-///                             █
-///      0.2 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄█┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-///        0 ────▄─────────▄────█───▄──────────────
-///     −0.2 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-///     −0.4
-///             −6        −3    0    3        6
+///      0.40         ◂ to the left      to the right ▸
+///                                   █
+///      0.20 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄█┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+///                            ▄      █
+///         0 ──────────▄──────▀──────▀─────▄────────
+///                     ▀
+///     −0.20 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+///                  −6     −3   0   +3    +6
 ///
 /// Half a row is the least step, so that both sides of zero are drawn alike.
 public struct BarChart: Hashable, Sendable {
@@ -114,7 +115,10 @@ struct BarChartLayout {
     let reach = chart.reach
     let share = reach.above / (reach.above + reach.below)
     zero = min(max(1, Int((Double(plotRows - 1) * share).rounded())), plotRows - 2)
-    perRow = max(reach.above / Double(zero), reach.below / Double(plotRows - 1 - zero))
+    perRow = max(
+      reach.above / (Double(zero) + 0.5),
+      reach.below / (Double(plotRows - 1 - zero) + 0.5)
+    )
     step = min(6, plot.columns / chart.bars.count)
     width = step <= 2 ? 1 : step - 1
     let used = step * chart.bars.count
@@ -136,10 +140,11 @@ struct BarChartLayout {
     )
   }
 
-  /// How many halves of a row a value is from zero, as far as there are rows.
+  /// How many halves of a row a value is from the middle of the row of zero, as far as there are
+  /// rows.
   func halves(_ value: Double) -> Int {
-    let rows = value > 0 ? zero : bars.rows - 1 - zero
-    guard abs(value) < perRow * Double(rows) else { return rows * 2 }
+    let most = 1 + 2 * (value > 0 ? zero : bars.rows - 1 - zero)
+    guard abs(value) < perRow * Double(most) / 2 else { return most }
     return Int((abs(value) / perRow * 2).rounded(.toNearestOrAwayFromZero))
   }
 }
@@ -170,7 +175,7 @@ struct BarChartDrawing {
   }
 
   /// How many rows from zero a value ends, at least one.
-  private func away(_ value: Double) -> Int { max(1, (layout.halves(value) + 1) / 2) }
+  private func away(_ value: Double) -> Int { max(1, layout.halves(value) / 2) }
 
   private func drawValues(into frame: inout Frame) {
     guard !layout.values.isEmpty else { return }
@@ -198,9 +203,12 @@ struct BarChartDrawing {
     }
     let halves = layout.halves(bar.value)
     let isUp = bar.value > 0
-    for step in 0..<(halves + 1) / 2 {
-      let row = layout.zero + (isUp ? -1 - step : 1 + step)
-      let isHalf = step * 2 + 1 == halves
+    guard halves > 0 else { return }
+    // From the line of zero on, which is in the middle of its row.
+    frame.fill(area.line(layout.zero), with: isUp ? "▀" : "▄", role: bar.role)
+    for away in 1..<max(2, halves / 2 + 1) where away * 2 <= halves {
+      let row = layout.zero + (isUp ? -away : away)
+      let isHalf = away * 2 == halves
       let glyph: Unicode.Scalar = isHalf ? (isUp ? "▄" : "▀") : "█"
       frame.fill(area.line(row), with: glyph, role: bar.role)
     }
