@@ -34,41 +34,69 @@ static uint32_t key_at(const uint8_t *text, size_t start, size_t end) {
   return strait_scan_key(bytes);
 }
 
+// The key in the column behind one of at most three bytes.
+static uint32_t key_behind(const uint8_t *text, size_t start, size_t end) {
+  for (size_t i = start; start && i < end && i < start + 4; i++)
+    if (text[i] == '\t') return key_at(text, i + 1, end);
+  return 0;
+}
+
+static int is_always_wanted(const strait_scan_rule *rule, uint32_t key) {
+  return key && holds(rule->always, rule->always_count, key);
+}
+
 static int is_wanted(const uint8_t *text, const open_line *line, size_t end,
                      const strait_scan_rule *rule) {
   if (!rule->second_key) return 1;
   uint32_t first = key_at(text, line->first, end);
   uint32_t second = key_at(text, line->second, end);
-  if (rule->always_count && (holds(rule->always, rule->always_count, first) ||
-                             holds(rule->always, rule->always_count, second)))
+  if (rule->always_count && (is_always_wanted(rule, first) || is_always_wanted(rule, second) ||
+                             is_always_wanted(rule, key_behind(text, line->first, end)) ||
+                             is_always_wanted(rule, key_behind(text, line->second, end))))
     return 1;
-  if (!first || !second || first == second) return 0;
-  int has_side = holds(rule->keys, rule->sides, first) || holds(rule->keys, rule->sides, second);
-  return has_side && holds(rule->keys, rule->key_count, first) &&
-         holds(rule->keys, rule->key_count, second);
+  int first_is_side = first && holds(rule->keys, rule->sides, first);
+  int second_is_side = second && holds(rule->keys, rule->sides, second);
+  if (!first_is_side && !second_is_side) return 0;
+  if (first && second && first != second && holds(rule->keys, rule->key_count, first) &&
+      holds(rule->keys, rule->key_count, second))
+    return 1;
+  if (!rule->group_count) return 0;
+  return (first_is_side && holds(rule->groups, rule->group_count,
+                                 key_behind(text, line->second, end))) ||
+         (second_is_side && holds(rule->groups, rule->group_count,
+                                  key_behind(text, line->first, end)));
 }
 
-// Eight digits as a number; 0 if one of them is none.
-static uint32_t eight_digits(const uint8_t *bytes) {
-  uint32_t value = 0;
-  for (int i = 0; i < 8; i++) {
-    uint8_t digit = (uint8_t)(bytes[i] - '0');
-    if (digit > 9) return 0;
-    value = value * 10 + digit;
-  }
-  return value;
+// Eight digits as a number, all at once; false if one of them is none.
+static inline int eight_digits(const uint8_t *bytes, uint32_t *value) {
+  uint64_t word;
+  memcpy(&word, bytes, sizeof word);
+  // A digit has 3 in its upper half, and still has it if 6 is added.
+  uint64_t upper = 0xF0F0F0F0F0F0F0F0, three = 0x3030303030303030;
+  if ((word & upper) != three || ((word + 0x0606060606060606) & upper) != three) return 0;
+  word -= three;
+  word = word * 10 + (word >> 8);
+  uint64_t pairs = 0x000000FF000000FF;
+  *value = (uint32_t)(((word & pairs) * 0x000F424000000064 +
+                       ((word >> 16) & pairs) * 0x0000271000000001) >> 32);
+  return 1;
 }
 
 // Takes a line with the right number of columns into a run; false if there is no room for one.
 static inline int take_run(const uint8_t *text, size_t start, size_t end,
                            const strait_scan_room *room, strait_scan_result *result) {
   const uint8_t *byte = text + start, *last = text + end;
+  uint32_t digits, day;
   uint64_t number = 0;
+  if (last - byte >= 8 && eight_digits(byte, &digits)) {
+    number = digits;
+    byte += 8;
+  }
   while (byte < last && (uint8_t)(*byte - '0') <= 9 && byte - (text + start) < 18)
     number = number * 10 + (uint64_t)(*byte++ - '0');
-  if (byte == text + start || last - byte < 10 || byte[0] != '\t' || byte[9] != '\t') return 1;
-  uint32_t day = eight_digits(byte + 1);
-  if (!day) return 1;
+  if (byte == text + start || last - byte < 10 || byte[0] != '\t' || byte[9] != '\t' ||
+      !eight_digits(byte + 1, &day))
+    return 1;
   strait_scan_run *run = result->runs ? room->runs + result->runs - 1 : NULL;
   if (run && run->day == day && run->first + run->count == number) {
     run->count++;
@@ -121,31 +149,22 @@ strait_scan_result strait_scan_by_bytes(const uint8_t *text, size_t length,
 #if defined(__x86_64__)
 
 // The place of the n-th set bit, counted from 1; the bit is there.
-__attribute__((target("avx2,popcnt,bmi"))) static inline size_t nth_bit(uint64_t bits, uint32_t n) {
-  while (--n) bits &= bits - 1;
-  return (size_t)__builtin_ctzll(bits);
+__attribute__((target("avx2,popcnt,bmi,bmi2"))) static inline size_t nth_bit(uint64_t bits,
+                                                                             uint32_t n) {
+  return (size_t)__builtin_ctzll(_pdep_u64((uint64_t)1 << (n - 1), bits));
 }
 
-// Takes the tabs of a stretch of 64 bytes into the line.
-__attribute__((target("avx2,popcnt,bmi"))) static inline void take_tabs(
-    uint64_t tabs, size_t base, open_line *line, const strait_scan_rule *rule) {
-  uint32_t before = line->tabs;
-  line->tabs += (uint32_t)__builtin_popcountll(tabs);
-  if (before >= rule->second_key) return;
-  if (before < rule->first_key && line->tabs >= rule->first_key)
-    line->first = base + nth_bit(tabs, rule->first_key - before) + 1;
-  if (line->tabs >= rule->second_key)
-    line->second = base + nth_bit(tabs, rule->second_key - before) + 1;
-}
-
-__attribute__((target("avx2,popcnt,bmi"))) static strait_scan_result scan_by_vectors(
+// Blocks of 64 bytes begin anew with each line, since lines of a table are alike: what comes in which
+// block is then the same from line to line, and the processor guesses it right.
+__attribute__((target("avx2,popcnt,bmi,bmi2"))) static strait_scan_result scan_by_vectors(
     const uint8_t *text, size_t length, const strait_scan_rule *rule,
     const strait_scan_room *room) {
   const __m256i tab = _mm256_set1_epi8('\t'), feed = _mm256_set1_epi8('\n');
+  const uint32_t first = rule->first_key, second = rule->second_key;
   strait_scan_result result = {0};
   open_line line = {0};
   uint8_t rest[64];
-  for (size_t base = 0; base < length; base += 64) {
+  for (size_t base = 0; base < length;) {
     const uint8_t *block = text + base;
     if (length - base < 64) {
       memset(rest, 0, sizeof rest);
@@ -158,22 +177,29 @@ __attribute__((target("avx2,popcnt,bmi"))) static strait_scan_result scan_by_vec
                     (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, tab)) << 32;
     uint64_t feeds = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, feed)) |
                      (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, feed)) << 32;
-    while (feeds) {
-      uint64_t before = (feeds & -feeds) - 1;
-      take_tabs(tabs & before, base, &line, rule);
-      size_t end = base + (size_t)__builtin_ctzll(feeds);
-      if (!end_line(text, &line, end, rule, room, &result)) return result;
-      tabs &= ~before;
-      feeds &= feeds - 1;
+    uint64_t inside = feeds ? (feeds & -feeds) - 1 : ~(uint64_t)0;
+    uint32_t before = line.tabs;
+    tabs &= inside;
+    line.tabs += (uint32_t)__builtin_popcountll(tabs);
+    if (before < second) {
+      if (before < first && line.tabs >= first)
+        line.first = base + nth_bit(tabs, first - before) + 1;
+      if (line.tabs >= second) line.second = base + nth_bit(tabs, second - before) + 1;
     }
-    take_tabs(tabs, base, &line, rule);
+    if (!feeds) {
+      base += 64;
+      continue;
+    }
+    size_t end = base + (size_t)__builtin_ctzll(feeds);
+    if (!end_line(text, &line, end, rule, room, &result)) return result;
+    base = end + 1;
   }
   return result;
 }
 
 int strait_scan_has_vectors(void) {
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") &&
-         __builtin_cpu_supports("bmi");
+         __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2");
 }
 
 strait_scan_result strait_scan(const uint8_t *text, size_t length, const strait_scan_rule *rule,

@@ -20,7 +20,11 @@ typedef struct {
   // here, and at least one of them stands among the first `sides`.
   uint32_t keys[64];
   uint32_t key_count, sides;
-  // A line is wanted, too, if either of its keys is one of these.
+  // The column behind each key may hold another, which stands for it: a line is wanted, too, if one
+  // key is among the first `sides`, and what is behind the other key is one of these.
+  uint32_t groups[32];
+  uint32_t group_count;
+  // A line is wanted, too, if either of its keys, or what is behind it, is one of these.
   uint32_t always[8];
   uint32_t always_count;
 } strait_scan_rule;

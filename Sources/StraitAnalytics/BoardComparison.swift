@@ -37,7 +37,8 @@ struct BoardComparison {
 
   private var dates: [BoardMove] {
     new(earlier.calendar, later.calendar).compactMap { entry in
-      guard case .once = entry.when, let known = entry.known else { return nil }
+      if case .yearly = entry.when { return nil }
+      guard let known = entry.known else { return nil }
       return BoardMove(.new, on: known, .date(entry.id))
     }
   }

@@ -25,25 +25,13 @@ extension CalendarDay {
       dates[day.date, default: CalendarDay(date: day.date, events: [], entries: [])].events =
         day.events
     }
+    let calendar = CalendarDates(board.calendar)
     for (index, entry) in board.calendar.enumerated() {
-      guard let date = entry.date(in: year) else { continue }
-      dates[date, default: CalendarDay(date: date, events: [], entries: [])].entries.append(index)
+      for date in calendar.dates(of: entry, within: first...last) {
+        dates[date, default: CalendarDay(date: date, events: [], entries: [])].entries.append(index)
+      }
     }
     return dates.values.sorted { $0.date.isBefore($1.date) }
-  }
-}
-
-extension CalendarEntry {
-  /// The date that an entry has in a year; nil if it has none, or its rule does not hold then.
-  public func date(in year: Int) -> PartialDate? {
-    switch when {
-    case .once(let day): return day.year == year ? PartialDate(day) : nil
-    case .yearly(let rule):
-      guard let date = rule.date(in: year) else { return nil }
-      if let from, date.last < from.first { return nil }
-      if let to, date.first > to.last { return nil }
-      return date
-    }
   }
 }
 

@@ -99,7 +99,7 @@ public struct Calibration: Hashable, Sendable {
     self.scope = scope
     for judgment in board.judgments where scope.holds(judgment) {
       if judgment.outcome == nil {
-        if judgment.expires < day { overdue += 1 } else { open += 1 }
+        if judgment.isOverdue(on: day) { overdue += 1 } else { open += 1 }
       }
       if judgment.authorship.isIllustrative {
         illustrative += 1

@@ -1,7 +1,7 @@
 public import StraitModel
 
 /// Something that comes on a date: an entry of the calendar, a window of a lever, the end of a
-/// judgment.
+/// judgment, a wave of a poll.
 public struct ComingDate: Hashable, Sendable {
   /// What comes.
   public enum Matter: Hashable, Sendable {
@@ -15,41 +15,59 @@ public struct ComingDate: Hashable, Sendable {
     case onlyDay(lever: String, window: Int)
     /// A judgment expires that has no outcome yet, by id.
     case expiry(String)
+    /// A wave of a series of polls is expected, or should have come.
+    case wave(ExpectedWave)
   }
 
   /// What comes.
   public var matter: Matter
   /// When, and how it returns.
   public var anniversary: Anniversary
+  /// True for a date that returns of which an earlier one comes too.
+  public var isLater = false
 
   /// When.
   public var date: PartialDate { anniversary.date }
 
+  /// True for what may have come: the log ended before its date.
+  private var isDoubtful: Bool {
+    if case .wave(let wave) = matter, case .unknown = wave.state { return true }
+    return false
+  }
+
   /// Stable, and unique among all that comes.
   public var id: String {
     switch matter {
-    case .entry(let id): "calendar/" + id
+    case .entry(let id): isLater ? "calendar/\(id)/\(date.first)" : "calendar/" + id
     case .opening(let lever, let window): "lever/\(lever)/\(window)/opens"
     case .closing(let lever, let window): "lever/\(lever)/\(window)/closes"
     case .onlyDay(let lever, let window): "lever/\(lever)/\(window)"
     case .expiry(let id): "judgment/" + id
+    case .wave(let wave): "opinion/\(wave.series)"
     }
   }
 
-  /// What comes on a day or in so many days after it, the next first.
+  /// What comes on a day or in so many days after it, the next first; a date that returns as often
+  /// as it does so.
   public static func all(on board: Board, from day: Day, days: Int) -> [ComingDate] {
     let end = day + days
     var coming: [ComingDate] = []
-    func add(_ matter: Matter, _ date: PartialDate, _ rule: YearlyRule? = nil) {
+    func add(_ matter: Matter, _ date: PartialDate) {
       guard date.last >= day, date.first <= end else { return }
-      coming.append(ComingDate(matter: matter, anniversary: Anniversary(date, rule: rule)))
+      coming.append(ComingDate(matter: matter, anniversary: Anniversary(date)))
     }
+    let calendar = CalendarDates(board.calendar)
     for entry in board.calendar {
-      guard let date = entry.next(onOrAfter: day) else { continue }
-      if case .yearly(let rule) = entry.when {
-        add(.entry(entry.id), date, rule)
-      } else {
-        add(.entry(entry.id), date)
+      let rule = calendar.rule(of: entry)
+      let dates = calendar.dates(of: entry, within: day...end)
+      for (number, date) in dates.enumerated() {
+        coming.append(
+          ComingDate(
+            matter: .entry(entry.id),
+            anniversary: Anniversary(date, rule: rule),
+            isLater: number > 0
+          )
+        )
       }
     }
     for lever in board.levers {
@@ -70,6 +88,14 @@ public struct ComingDate: Hashable, Sendable {
     for judgment in board.judgments where judgment.outcome == nil {
       add(.expiry(judgment.id), PartialDate(judgment.expires))
     }
-    return coming.sorted { ($0.date.first, $0.id) < ($1.date.first, $1.id) }
+    // What should have come is told until it does, whatever its date; what may have come, last.
+    for wave in ExpectedWave.all(on: board, asOf: day) where wave.date.first <= end {
+      coming.append(
+        ComingDate(matter: .wave(wave), anniversary: Anniversary(wave.date, rule: wave.rule))
+      )
+    }
+    return coming.sorted {
+      ($0.isDoubtful ? 1 : 0, $0.date.first, $0.id) < ($1.isDoubtful ? 1 : 0, $1.date.first, $1.id)
+    }
   }
 }

@@ -53,8 +53,9 @@ public struct Headline: Hashable, Sendable {
 
   private static func issues(of board: Board, asOf day: Day) -> [IssueHeadline] {
     var next: [String: (date: PartialDate, entry: String)] = [:]
+    let calendar = CalendarDates(board.calendar)
     for entry in board.calendar {
-      guard let date = entry.next(onOrAfter: day) else { continue }
+      guard let date = calendar.next(of: entry, onOrAfter: day) else { continue }
       for issue in entry.issues where date.first < (next[issue]?.date.first ?? date.first + 1) {
         next[issue] = (date, entry.id)
       }

@@ -15,8 +15,8 @@ struct GDELTLayout: Hashable, Sendable {
 
   /// The columns that all layouts share.
   static let id = 0, day = 1
-  static let actorCode = 5, actorName = 6, actorCountry = 7
-  static let targetCode = 15, targetName = 16, targetCountry = 17
+  static let actorCode = 5, actorName = 6, actorCountry = 7, actorGroup = 8
+  static let targetCode = 15, targetName = 16, targetCountry = 17, targetGroup = 18
   static let isInLead = 25, code = 26, root = 28, goldstein = 30
   static let mentions = 31, outlets = 32, articles = 33, tone = 34
 

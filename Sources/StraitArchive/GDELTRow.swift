@@ -27,12 +27,18 @@ enum GDELTRow {
       id: id,
       day: day,
       actor: CodedEvent.Actor(
-        country: filter.code(ofCAMEO: fields.text(GDELTLayout.actorCountry)),
+        country: filter.code(
+          ofCAMEO: fields.text(GDELTLayout.actorCountry),
+          group: fields.text(GDELTLayout.actorGroup)
+        ),
         code: name(fields, GDELTLayout.actorCode),
         name: name(fields, GDELTLayout.actorName)
       ),
       target: CodedEvent.Actor(
-        country: filter.code(ofCAMEO: fields.text(GDELTLayout.targetCountry)),
+        country: filter.code(
+          ofCAMEO: fields.text(GDELTLayout.targetCountry),
+          group: fields.text(GDELTLayout.targetGroup)
+        ),
         code: name(fields, GDELTLayout.targetCode),
         name: name(fields, GDELTLayout.targetName)
       ),

@@ -24,8 +24,8 @@ enum ICEWSRow {
     // A country that the board does not know keeps its name: `--all-of` takes such rows, too.
     let actor = fields.text(actorCountry)
     let target = fields.text(targetCountry)
-    let actorCode = filter.code(ofName: actor) ?? name(actor)
-    let targetCode = filter.code(ofName: target) ?? name(target)
+    let actorCode = filter.code(ofName: actor, actor: fields.text(actorName)) ?? name(actor)
+    let targetCode = filter.code(ofName: target, actor: fields.text(targetName)) ?? name(target)
     guard filter.takes(actorCode, targetCode) else { return nil }
     guard let number = RowNumbers.whole(fields[id]) else {
       throw RowNumbers.isDamaged(fields[id]) ? .spreadsheet : .id

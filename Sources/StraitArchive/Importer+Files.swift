@@ -4,13 +4,36 @@ extension Importer {
   /// The endings of files that are taken from a folder.
   static let endings = [".csv", ".tsv", ".tab", ".txt", ".gz", ".zip"]
 
-  /// The files that some paths name: a folder stands for the files of known endings in it, by name,
-  /// and for itself if it has none, which is then refused.
+  /// The files that some paths name.
+  ///
+  /// A folder stands for the files of known endings in it, by name, and for itself if it has none,
+  /// which is then refused. A pattern that is no file stands for what
+  /// matches it, since a shell leaves it alone in quotes, and where there are too many for one command.
   public static func files(_ paths: [String]) -> [String] {
     paths.flatMap { path in
+      if access(path, F_OK) != 0, path.contains(where: { "*?[".contains($0) }) {
+        let matches = matches(of: path)
+        if !matches.isEmpty { return files(matches) }
+      }
       let files = isFolder(path) ? files(in: path) : []
       return files.isEmpty ? [path] : files
     }
+  }
+
+  /// What matches a pattern, by name.
+  private static func matches(of pattern: String) -> [String] {
+    var found = glob_t()
+    defer { globfree(&found) }
+    guard glob(pattern, GLOB_NOSORT, nil, &found) == 0 else { return [] }
+    let paths = (0..<Int(found.gl_pathc)).compactMap { index in
+      found.gl_pathv[index].map { String(cString: $0) }
+    }
+    return sorted(paths)
+  }
+
+  /// By name, byte by byte, whatever the locale.
+  private static func sorted(_ names: [String]) -> [String] {
+    names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
   /// The files of known endings in a folder, by name.
@@ -173,6 +196,6 @@ extension Importer {
       }
       if isTaken(name) { names.append(name) }
     }
-    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    return sorted(names)
   }
 }

@@ -63,7 +63,10 @@ public struct Importer {
       isCounting: archive != nil
     )
     if archive != nil { (reading.input.new, reading.input.known) = (0, 0) }
-    defer { summary.inputs.append(reading.input) }
+    defer {
+      reading.input.days = reading.days
+      summary.inputs.append(reading.input)
+    }
     var reader = LineReader(stream)
     var descriptor = descriptor
     while reading.input.failure == nil {
@@ -73,10 +76,10 @@ public struct Importer {
       } catch {
         reading.input.failure = .unreadable(error)
       }
-      if let file = descriptor, let rule = reading.rule {
+      if let file = descriptor, let rule = reading.rule, let rows = reading.reader {
         // The first lines have told what the file is; the others are read by all cores.
         descriptor = nil
-        let end = try read(file, from: reader.offset, rule: rule, into: &reading)
+        let end = try read(file, from: reader.offset, rule, rows, into: &reading)
         do throws(ReadFault) {
           try reader.go(to: end, of: file)
         } catch {
@@ -101,13 +104,15 @@ public struct Importer {
   private func read(
     _ descriptor: Int32,
     from offset: Int,
-    rule: strait_scan_rule,
+    _ rule: strait_scan_rule,
+    _ reader: RowReader,
     into reading: inout InputReading
   ) throws(ArchiveFault) -> Int {
     var team = ScanTeam(
       descriptor: descriptor,
       from: offset,
       rule: rule,
+      reader: reader,
       isCounting: reading.isCounting
     )
     while reading.input.failure == nil, let chunks = team.next() {

@@ -11,13 +11,15 @@ struct InputReading {
   private let source: ArchiveSource
   private let filter: PairFilter
   private let isStrict: Bool
-  private var layout: GDELTLayout?
-  /// What rows are looked for; nil as long as it is not known what the input is.
+  /// What rows are looked for, and who reads them; nil as long as it is not known what the input is.
   private(set) var rule: strait_scan_rule?
+  private(set) var reader: RowReader?
   /// True if the numbers of all rows are wanted; GDELT publishes them without a gap.
   let isCounting: Bool
   private var line = 0
   private var room: ScanRoom
+  private var first: Day?
+  private var last: Day?
 
   init(name: String, source: ArchiveSource, filter: PairFilter, isStrict: Bool, isCounting: Bool) {
     input = ImportSummary.Input(name: name)
@@ -26,6 +28,11 @@ struct InputReading {
     self.source = source
     self.filter = filter
     self.isStrict = isStrict
+  }
+
+  /// The first and the last day of the rows that were kept.
+  var days: ClosedRange<String>? {
+    first.flatMap { first in last.map { first.description...$0.description } }
   }
 
   /// True as long as no line has been seen.
@@ -51,15 +58,13 @@ struct InputReading {
     }
   }
 
-  /// Takes lines that were scanned elsewhere.
+  /// Takes lines that were scanned and read elsewhere.
   mutating func take(_ chunk: ScannedChunk) {
-    guard let columns = rule?.columns else { return }
     input.rows += chunk.lines
     for run in chunk.runs { batch.numbers.append(SourceNumbers.Run(run)) }
-    chunk.bytes.withUnsafeBytes { bytes in
-      for found in chunk.found where input.failure == nil {
-        take(found, in: bytes, columns: Int(columns))
-      }
+    for (found, outcome) in zip(chunk.found, chunk.outcomes) where input.failure == nil {
+      let start = Int(found.start)
+      take(outcome, of: chunk.bytes[start..<start + Int(found.length)], number: Int(found.line))
     }
     line += chunk.lines
   }
@@ -69,7 +74,7 @@ struct InputReading {
     let kind = FileKind(of: bytes)
     switch (source, kind) {
     case (.gdelt, .gdelt(let layout)):
-      self.layout = layout
+      reader = RowReader(columns: layout.columns, layout: layout, filter: filter)
       rule = filter.scanRule(
         columns: layout.columns,
         actor: GDELTLayout.actorCountry,
@@ -79,6 +84,7 @@ struct InputReading {
       var all = strait_scan_rule()
       all.columns = UInt32(ICEWSRow.columns)
       rule = all
+      reader = RowReader(columns: ICEWSRow.columns, layout: nil, filter: filter)
     default:
       input.failure = .otherKind(kind.title)
       return
@@ -95,7 +101,12 @@ struct InputReading {
         batch.numbers.append(SourceNumbers.Run(run))
       }
       for index in 0..<Int(result.found) {
-        take(room.found[index], in: rest, columns: Int(rule.columns))
+        let found = room.found[index]
+        let row = UnsafeRawBufferPointer(
+          rebasing: rest[Int(found.start)..<Int(found.start + found.length)]
+        )
+        guard let outcome = reader?.read(row, columns: Int(found.columns)) else { return }
+        take(outcome, of: row, number: Int(found.line))
         if input.failure != nil { return }
       }
       line += Int(result.lines)
@@ -103,42 +114,22 @@ struct InputReading {
     }
   }
 
-  /// Takes a line that was found.
+  /// Takes what a line came to, by its number in the text that was scanned.
   private mutating func take(
-    _ found: strait_scan_line,
-    in text: UnsafeRawBufferPointer,
-    columns: Int
+    _ outcome: RowReader.Outcome,
+    of row: some Sequence<UInt8>,
+    number: Int
   ) {
-    let start = Int(found.start)
-    let row = UnsafeRawBufferPointer(rebasing: text[start..<start + Int(found.length)])
-    let number = line + Int(found.line) + 1
-    if row.isEmpty || row.elementsEqual([0x0D]) {
-      input.rows -= 1
-      return
-    }
-    guard found.length < LineReader.lineLimit else {
-      refuse(.tooLong, line: number)
-      return
-    }
-    guard Int(found.columns) == columns else {
-      refuse(.columnCount, line: number)
-      return
-    }
-    do {
-      let fields = try RowFields(row)
-      guard let event = try read(fields) else { return }
+    switch outcome {
+    case .empty: input.rows -= 1
+    case .other: break
+    case .refused(let fault): refuse(fault, line: line + number + 1)
+    case .event(let event, let length):
       input.kept += 1
-      let day = event.day.description
-      input.days = min(day, input.days?.lowerBound ?? day)...max(day, input.days?.upperBound ?? day)
-      batch.append(event, line: fields.bytes)
-    } catch {
-      refuse(error, line: number)
+      first = min(first ?? event.day, event.day)
+      last = max(last ?? event.day, event.day)
+      batch.append(event, line: row.prefix(length))
     }
-  }
-
-  private func read(_ fields: RowFields) throws(RowFault) -> CodedEvent? {
-    if let layout { return try GDELTRow.read(fields, layout: layout, filter: filter) }
-    return try ICEWSRow.read(fields, filter: filter)
   }
 
   /// Leaves out a first line that names the columns; GDELT publishes none, but people put one there.

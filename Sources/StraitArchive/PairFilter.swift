@@ -2,6 +2,8 @@ internal import CScan
 public import StraitModel
 
 /// Which rows belong to a board: those between its sides, and those between a side and a third party.
+///
+/// States are told by their country, organisations by the group that the source knows the actor for.
 public struct PairFilter: Hashable, Sendable {
   /// A country as the board and as a source name it.
   public struct Country: Hashable, Sendable {
@@ -24,21 +26,33 @@ public struct PairFilter: Hashable, Sendable {
   public var sides: [Country]
   /// The third parties that are states.
   public var others: [Country]
+  /// The third parties that are organisations; `cameo` is their group.
+  public var organisations: [Country]
   /// Those of which every row is taken.
   public var always: [Country]
 
   /// Makes a filter.
   ///
   /// - Parameters:
-  ///   - board: whose sides and third parties count. An organisation has no country and finds none.
-  ///   - always: the codes of countries of which every row is taken, whoever the other is; at most 8.
+  ///   - board: whose sides and third parties count.
+  ///   - always: the codes of countries and organisations of which every row is taken, whoever the
+  ///     other is; at most 8.
   public init(board: Board, always: [String] = []) {
     sides = board.dyad.sides.map { Country(code: $0.code.text, names: [$0.name, $0.short]) }
     others = board.thirdParties.filter { $0.kind == .state }
       .map { Country(code: $0.code.text, names: [$0.name]) }
-    let known = sides + others
+    organisations = board.thirdParties.filter { $0.kind == .organisation }
+      .map { party in
+        var group = Country(code: party.code.text, names: [party.name])
+        group.cameo = CAMEOGroup.code(of: party.code.text)
+        return group
+      }
+    let known = sides + others + organisations
     self.always = always.map { code in
-      known.first { $0.code == code } ?? Country(code: code, names: [])
+      if let party = known.first(where: { $0.code == code }) { return party }
+      var other = Country(code: code, names: [])
+      other.cameo = CAMEOGroup.code(of: other.cameo)
+      return other
     }
   }
 
@@ -47,24 +61,37 @@ public struct PairFilter: Hashable, Sendable {
     if always.contains(where: { $0.code == actor || $0.code == target }) { return true }
     guard actor != target else { return false }
     let known = { (code: String) in
-      (sides + others).contains { $0.code == code }
+      (sides + others + organisations).contains { $0.code == code }
     }
     let hasSide = sides.contains { $0.code == actor || $0.code == target }
     return hasSide && known(actor) && known(target)
   }
 
-  /// The board's code for a code of GDELT; the same where the board does not know it.
-  func code(ofCAMEO code: String) -> String {
-    (sides + others + always).first { $0.cameo == code }?.code ?? code
+  /// The board's code for an actor of GDELT, by its country and its group; the country where the
+  /// board knows neither, and the group where there is no country either.
+  func code(ofCAMEO country: String, group: String) -> String {
+    for known in [sides, others] {
+      for party in known where party.cameo == country { return party.code }
+    }
+    if !group.isEmpty {
+      for party in organisations where party.cameo == group { return party.code }
+    }
+    for party in always where party.cameo == country || party.cameo == group { return party.code }
+    return country.isEmpty ? group : country
   }
 
-  /// The board's code for a country by its English name; nil where the board does not know it.
-  func code(ofName name: String) -> String? {
-    let name = name.lowercased()
-    return (sides + others + always).first { $0.names.contains(name) }?.code
+  /// The board's code for an actor of ICEWS, by the English name of its country and its own; nil where
+  /// the board knows neither.
+  func code(ofName country: String, actor: String) -> String? {
+    let country = country.lowercased()
+    if let known = (sides + others + always).first(where: { $0.names.contains(country) }) {
+      return known.code
+    }
+    let actor = actor.lowercased()
+    return organisations.first { $0.names.contains(actor) }?.code
   }
 
-  /// The filter as the scan has it: 32 third parties at most are looked for by it.
+  /// The filter as the scan has it: 62 states and 32 organisations at most are looked for by it.
   func scanRule(columns: Int, actor: Int, target: Int) -> strait_scan_rule {
     var rule = strait_scan_rule()
     rule.columns = UInt32(columns)
@@ -72,6 +99,7 @@ public struct PairFilter: Hashable, Sendable {
     rule.second_key = UInt32(target)
     rule.sides = UInt32(sides.count)
     rule.key_count = PairFilter.fill(&rule.keys, sides + others)
+    rule.group_count = PairFilter.fill(&rule.groups, organisations)
     rule.always_count = PairFilter.fill(&rule.always, always)
     return rule
   }

@@ -2,8 +2,10 @@
 struct RowFields {
   /// The row without its end.
   let bytes: UnsafeRawBufferPointer
-  /// Where each column ends.
-  private var ends: [Int] = []
+  /// How many columns there are.
+  let count: Int
+  /// Where each column ends; no row of any source has as many columns as there is room for.
+  private var ends = InlineArray<64, UInt32>(repeating: 0)
   /// True if no byte needs decoding.
   let isASCII: Bool
 
@@ -11,24 +13,26 @@ struct RowFields {
   init(_ row: UnsafeRawBufferPointer) throws(RowFault) {
     let hasReturn = row.last == 0x0D
     bytes = hasReturn ? UnsafeRawBufferPointer(rebasing: row.dropLast()) : row
-    ends.reserveCapacity(64)
     var bits: UInt8 = 0
+    var tabs = 0
     for (offset, byte) in bytes.enumerated() {
       bits |= byte
-      if byte == 0x09 { ends.append(offset) }
+      if byte == 0x09 {
+        guard tabs < ends.count - 1 else { throw .columnCount }
+        ends[tabs] = UInt32(offset)
+        tabs += 1
+      }
     }
-    ends.append(bytes.count)
+    ends[tabs] = UInt32(bytes.count)
+    count = tabs + 1
     isASCII = bits < 0x80
     if !isASCII, String(validating: bytes, as: UTF8.self) == nil { throw .encoding }
   }
 
-  /// How many columns there are.
-  var count: Int { ends.count }
-
   /// The bytes of a column, counted from 0.
   subscript(column: Int) -> UnsafeRawBufferPointer {
-    let start = column == 0 ? 0 : ends[column - 1] + 1
-    return UnsafeRawBufferPointer(rebasing: bytes[start..<ends[column]])
+    let start = column == 0 ? 0 : Int(ends[column - 1]) + 1
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<Int(ends[column])])
   }
 
   /// A column as text.

@@ -40,6 +40,17 @@ struct SQLStatement {
     }
   }
 
+  /// Binds a text that stays where it is until the statement has run: a copy of SQLite's own costs
+  /// more than storing it does.
+  func bind(_ index: Int32, _ text: String?, in room: TextRoom) {
+    guard let text, let bytes = room.place(text) else {
+      bind(index, text)
+      return
+    }
+    let letters = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+    sqlite3_bind_text(raw, index, letters, Int32(bytes.count), nil)
+  }
+
   func bind(_ index: Int32, _ bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBytes { bytes in
       _ = sqlite3_bind_blob(
@@ -92,5 +103,28 @@ struct SQLStatement {
   func bytes(_ column: Int32) -> [UInt8] {
     let count = Int(sqlite3_column_bytes(raw, column))
     return [UInt8](UnsafeRawBufferPointer(start: sqlite3_column_blob(raw, column), count: count))
+  }
+}
+
+/// Where the texts of one row stand while a statement runs.
+final class TextRoom {
+  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
+  private var used = 0
+
+  deinit { buffer.deallocate() }
+
+  /// Forgets the texts, which no statement may use any more.
+  func clear() { used = 0 }
+
+  /// Copies a text; nil if there is no room left for it.
+  func place(_ text: String) -> UnsafeRawBufferPointer? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count < buffer.count - used else { return nil }
+      let place = UnsafeMutableRawBufferPointer(rebasing: buffer[used..<used + bytes.count])
+      place.copyBytes(from: bytes)
+      used += bytes.count
+      return UnsafeRawBufferPointer(place)
+    }
   }
 }

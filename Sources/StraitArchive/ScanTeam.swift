@@ -1,6 +1,5 @@
 internal import CScan
 internal import Glibc
-internal import Synchronization
 
 /// What a stretch of a file held.
 struct ScannedChunk {
@@ -8,6 +7,8 @@ struct ScannedChunk {
   var lines = 0
   /// The lines that were found, whose places are in `bytes` and whose numbers count from its first.
   var found: [strait_scan_line] = []
+  /// What each of them came to.
+  var outcomes: [RowReader.Outcome] = []
   /// The numbers of its lines, if they were asked for.
   var runs: [strait_scan_run] = []
   /// The bytes of the lines that were found, and of no others.
@@ -18,23 +19,24 @@ struct ScannedChunk {
   var isWhole = false
 }
 
-/// Scans a plain file with all cores.
+/// Scans a plain file with all cores, and reads the lines that are found.
 ///
 /// 1. The file is cut into chunks of one size; a line belongs to the chunk that it begins in.
-/// 2. Chunks are given out in their order, a few at a time, so that memory does not grow with the file.
+/// 2. Threads take turns of a few chunks, in their order, and are at most a few turns ahead of whoever
+///    asks for them, so that memory does not grow with the file. They go on while rows are stored.
 /// 3. It ends before the first line that is not plain: one that is too long, or the last if nothing
 ///    ends it. The line reader goes on from there, and so it does with what a growing file adds.
-struct ScanTeam {
-  /// How many bytes a chunk has, and how many chunks are scanned at a time.
-  static let chunkSize = 256 << 10, chunkCount = 16
+struct ScanTeam: ~Copyable {
+  /// How many bytes a chunk has, how many chunks a turn, and how many turns there may be at a time.
+  ///
+  /// A chunk stays in the cache of one core between being read and being scanned; a turn is long
+  /// enough for nobody to wait often.
+  static let chunkSize = 256 << 10, turnLength = 4, turnCount = 6
 
   /// Where the next line begins that has not been given out.
   private(set) var offset: Int
-  private let descriptor: Int32
-  private let rule: strait_scan_rule
-  private let isCounting: Bool
-  private let chunkSize: Int
-  private var begin: Int
+  private let work: Work
+  private var threads: [pthread_t] = []
   private var isAtEnd = false
 
   /// Begins at a place of a file at which a line begins; to count is to ask for the lines' numbers.
@@ -42,119 +44,181 @@ struct ScanTeam {
     descriptor: Int32,
     from offset: Int,
     rule: strait_scan_rule,
+    reader: RowReader,
     isCounting: Bool = false,
     chunkSize: Int = ScanTeam.chunkSize
   ) {
-    self.descriptor = descriptor
     self.offset = offset
-    self.rule = rule
-    self.isCounting = isCounting
-    self.chunkSize = chunkSize
-    begin = offset
+    work = Work(
+      descriptor: descriptor,
+      begin: offset,
+      chunkSize: chunkSize,
+      rule: rule,
+      reader: reader,
+      isCounting: isCounting
+    )
+    for _ in 0..<min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 4) {
+      let context = Unmanaged.passRetained(work)
+      var thread = pthread_t()
+      let status = pthread_create(
+        &thread,
+        nil,
+        { context in
+          context.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run() }
+          return nil
+        },
+        context.toOpaque()
+      )
+      if status == 0 {
+        threads.append(thread)
+      } else {
+        // No more threads are to be had: those that there are do all of it.
+        context.release()
+      }
+    }
+  }
+
+  deinit {
+    work.end()
+    for thread in threads { pthread_join(thread, nil) }
   }
 
   /// The next chunks, or nil where the reader has to go on.
   mutating func next() -> [ScannedChunk]? {
     if isAtEnd { return nil }
-    let work = Work(
-      descriptor: descriptor,
-      begin: begin,
-      isFirst: begin == offset,
-      chunkSize: chunkSize,
-      rule: rule,
-      isCounting: isCounting
-    )
-    work.run()
     var chunks: [ScannedChunk] = []
-    for chunk in work.chunks {
+    for chunk in threads.isEmpty ? work.doNext() : work.waitForNext() {
       chunks.append(chunk)
       offset = max(offset, chunk.end)
       if !chunk.isWhole {
         isAtEnd = true
+        work.end()
         break
       }
     }
-    begin += ScanTeam.chunkCount * chunkSize
     return chunks
   }
 
-  /// Some chunks that are scanned at the same time, each by one thread.
+  /// What the threads share.
   private final class Work: @unchecked Sendable {
     private let descriptor: Int32
     private let begin: Int
-    private let isFirst: Bool
     private let chunkSize: Int
     private let rule: strait_scan_rule
+    private let reader: RowReader
     private let isCounting: Bool
-    /// Which chunk is taken next: a thread that has to wait for its core holds up no other.
-    private let following = Atomic(0)
-    /// Each thread writes to chunks of its own, and they are read when all threads have ended.
-    private let results: UnsafeMutableBufferPointer<ScannedChunk>
+
+    /// Guards all that follows.
+    private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    /// A turn has been done, or there is room for another.
+    private let isDone = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private let hasRoom = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    /// Turn `n` stands at `n % turnCount` from when it is done until it is asked for.
+    private var turns: [[ScannedChunk]?] = Array(repeating: nil, count: ScanTeam.turnCount)
+    private var following = 0
+    private var asked = 0
+    private var hasEnded = false
 
     init(
       descriptor: Int32,
       begin: Int,
-      isFirst: Bool,
       chunkSize: Int,
       rule: strait_scan_rule,
+      reader: RowReader,
       isCounting: Bool
     ) {
       self.descriptor = descriptor
       self.begin = begin
-      self.isFirst = isFirst
       self.chunkSize = chunkSize
       self.rule = rule
+      self.reader = reader
       self.isCounting = isCounting
-      results = .allocate(capacity: ScanTeam.chunkCount)
-      results.initialize(repeating: ScannedChunk())
+      pthread_mutex_init(lock, nil)
+      pthread_cond_init(isDone, nil)
+      pthread_cond_init(hasRoom, nil)
     }
 
     deinit {
-      results.deinitialize()
-      results.deallocate()
+      pthread_mutex_destroy(lock)
+      pthread_cond_destroy(isDone)
+      pthread_cond_destroy(hasRoom)
+      lock.deallocate()
+      isDone.deallocate()
+      hasRoom.deallocate()
     }
 
-    var chunks: [ScannedChunk] { Array(results) }
-
-    func run() {
-      let threads = min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 4)
-      var started: [pthread_t] = []
-      for _ in 1..<max(1, threads) {
-        let context = Unmanaged.passRetained(self)
-        var thread = pthread_t()
-        let status = pthread_create(
-          &thread,
-          nil,
-          { context in
-            context.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().scanAll() }
-            return nil
-          },
-          context.toOpaque()
-        )
-        if status == 0 {
-          started.append(thread)
-        } else {
-          // No more threads are to be had: those that there are do all of it.
-          context.release()
-        }
-      }
-      scanAll()
-      for thread in started { pthread_join(thread, nil) }
+    /// Lets the threads end.
+    func end() {
+      pthread_mutex_lock(lock)
+      hasEnded = true
+      pthread_cond_broadcast(hasRoom)
+      pthread_mutex_unlock(lock)
     }
 
-    /// Scans chunks as long as there are some, for one thread.
-    private func scanAll() {
-      let buffer = UnsafeMutableRawBufferPointer.allocate(
-        byteCount: 1 + chunkSize + LineReader.lineLimit,
-        alignment: 64
-      )
-      defer { buffer.deallocate() }
-      var room = ScanRoom(lines: 1_024, isCounting: isCounting)
+    /// The next turn, when it is done.
+    func waitForNext() -> [ScannedChunk] {
+      pthread_mutex_lock(lock)
+      defer { pthread_mutex_unlock(lock) }
       while true {
-        let index = following.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < ScanTeam.chunkCount else { return }
-        results[index] = scan(index, buffer, &room)
+        if let turn = turns[asked % ScanTeam.turnCount] {
+          turns[asked % ScanTeam.turnCount] = nil
+          asked += 1
+          pthread_cond_signal(hasRoom)
+          return turn
+        }
+        pthread_cond_wait(isDone, lock)
       }
+    }
+
+    /// The next turn, done by whoever asks: there are no threads.
+    func doNext() -> [ScannedChunk] {
+      var desk = Desk(chunkSize: chunkSize, isCounting: isCounting)
+      defer { asked += 1 }
+      return scanTurn(asked, &desk)
+    }
+
+    /// Does turn after turn, for one thread.
+    func run() {
+      var desk = Desk(chunkSize: chunkSize, isCounting: isCounting)
+      pthread_mutex_lock(lock)
+      while true {
+        while following - asked >= ScanTeam.turnCount, !hasEnded {
+          pthread_cond_wait(hasRoom, lock)
+        }
+        if hasEnded { break }
+        let turn = following
+        following += 1
+        pthread_mutex_unlock(lock)
+        let chunks = scanTurn(turn, &desk)
+        pthread_mutex_lock(lock)
+        turns[turn % ScanTeam.turnCount] = chunks
+        if turn == asked { pthread_cond_signal(isDone) }
+      }
+      pthread_mutex_unlock(lock)
+    }
+
+    /// Scans the chunks of a turn, up to one that is not whole.
+    private func scanTurn(_ turn: Int, _ desk: inout Desk) -> [ScannedChunk] {
+      var chunks: [ScannedChunk] = []
+      for index in 0..<ScanTeam.turnLength {
+        let chunk = scan(turn * ScanTeam.turnLength + index, desk.buffer, &desk.room)
+        chunks.append(chunk)
+        if !chunk.isWhole { break }
+      }
+      return chunks
+    }
+
+    /// What a thread works with.
+    private struct Desk: ~Copyable {
+      let buffer: UnsafeMutableRawBufferPointer
+      var room: ScanRoom
+
+      init(chunkSize: Int, isCounting: Bool) {
+        buffer = .allocate(byteCount: 1 + chunkSize + LineReader.lineLimit, alignment: 64)
+        room = ScanRoom(lines: 1_024, isCounting: isCounting)
+      }
+
+      deinit { buffer.deallocate() }
     }
 
     /// Scans the lines that begin in a chunk.
@@ -166,7 +230,7 @@ struct ScanTeam {
       var chunk = ScannedChunk()
       let start = begin + index * chunkSize
       // The byte before the chunk tells whether a line begins with it; before the first one does.
-      let lead = isFirst && index == 0 ? 0 : 1
+      let lead = index == 0 ? 0 : 1
       var count = fill(buffer, from: 0, upTo: lead + chunkSize, at: start - lead)
       guard count > lead else { return chunk }
       var first = 0
@@ -215,12 +279,15 @@ struct ScanTeam {
       while !rest.isEmpty {
         let result = room.scan(rest, rule)
         for line in room.found.prefix(Int(result.found)) {
-          let row = rest[Int(line.start)..<Int(line.start + line.length)]
+          let row = UnsafeRawBufferPointer(
+            rebasing: rest[Int(line.start)..<Int(line.start + line.length)]
+          )
           var kept = line
           kept.start = UInt32(chunk.bytes.count)
           kept.line += UInt32(chunk.lines)
           chunk.bytes.append(contentsOf: row)
           chunk.found.append(kept)
+          chunk.outcomes.append(reader.read(row, columns: Int(line.columns)))
         }
         chunk.runs += room.runs.prefix(Int(result.runs))
         chunk.lines += Int(result.lines)

@@ -59,11 +59,12 @@ struct Storing {
   private let database: Database
   private let batch: RowBatch
   private let findEvent: SQLStatement
-  private let findArticle: SQLStatement
   private let addArticle: SQLStatement
+  private let findArticle: SQLStatement
   private let hasEcho: SQLStatement
   private let insert: SQLStatement
   private let complete: SQLStatement
+  private let texts = TextRoom()
   private var lines: LineBlock.Writer
   /// The rows that are there between the least and the greatest key; nil if they are too many, so that
   /// each is asked for.
@@ -80,7 +81,10 @@ struct Storing {
     self.batch = batch
     findEvent = try SQLStatement(database, "SELECT block IS NULL FROM event WHERE key = ?")
     findArticle = try SQLStatement(database, "SELECT id FROM article WHERE address = ?")
-    addArticle = try SQLStatement(database, "INSERT INTO article (address) VALUES (?)")
+    addArticle = try SQLStatement(
+      database,
+      "INSERT INTO article (address) VALUES (?) ON CONFLICT DO NOTHING"
+    )
     hasEcho = try SQLStatement(
       database,
       """
@@ -209,14 +213,16 @@ struct Storing {
   private mutating func article(_ address: String) throws -> Int? {
     if address.isEmpty { return nil }
     if let index = articleIndices[address] { return index }
-    findArticle.bind(1, address)
-    if try findArticle.step() {
+    texts.clear()
+    addArticle.bind(1, address, in: texts)
+    try addArticle.run()
+    if database.changesCount > 0 {
+      articles.append(Article(id: database.lastInsertedRowID, isNew: true))
+    } else {
+      findArticle.bind(1, address, in: texts)
+      _ = try findArticle.step()
       articles.append(Article(id: findArticle.integer(0), isNew: false))
       findArticle.reset()
-    } else {
-      addArticle.bind(1, address)
-      try addArticle.run()
-      articles.append(Article(id: database.lastInsertedRowID, isNew: true))
     }
     articleIndices[address] = articles.count - 1
     return articles.count - 1
@@ -247,26 +253,27 @@ struct Storing {
     marks: Int,
     place: LineBlock.Writer.Place?
   ) throws {
+    texts.clear()
     insert.bind(1, key)
-    insert.bind(2, dayText.text)
-    insert.bind(3, event.actor.country)
-    insert.bind(4, event.target.country)
-    insert.bind(5, event.actor.code)
-    insert.bind(6, event.target.code)
-    insert.bind(7, event.actor.name)
-    insert.bind(8, event.target.name)
-    insert.bind(9, event.code)
+    insert.bind(2, dayText.text, in: texts)
+    insert.bind(3, event.actor.country, in: texts)
+    insert.bind(4, event.target.country, in: texts)
+    insert.bind(5, event.actor.code, in: texts)
+    insert.bind(6, event.target.code, in: texts)
+    insert.bind(7, event.actor.name, in: texts)
+    insert.bind(8, event.target.name, in: texts)
+    insert.bind(9, event.code, in: texts)
     insert.bind(10, event.goldstein)
     insert.bind(11, event.isInLead.map { $0 ? 1 : 0 })
     insert.bind(12, event.mentions)
     insert.bind(13, event.outlets)
     insert.bind(14, event.articles)
     insert.bind(15, event.tone)
-    insert.bind(16, event.site?.name)
+    insert.bind(16, event.site?.name, in: texts)
     insert.bind(17, event.site?.latitude)
     insert.bind(18, event.site?.longitude)
-    insert.bind(19, event.added)
-    insert.bind(20, event.publisher)
+    insert.bind(19, event.added, in: texts)
+    insert.bind(20, event.publisher, in: texts)
     insert.bind(21, article)
     insert.bind(22, marks)
     insert.bind(23, place?.block)

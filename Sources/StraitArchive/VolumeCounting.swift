@@ -24,7 +24,8 @@ struct VolumeCounting {
   private let database: Database
   private let source: ArchiveSource
   private let find: SQLStatement
-  private var changes: [String: Change] = [:]
+  /// By the day as `YYYYMMDD`, since there are as many runs as rows in a bad case.
+  private var changes: [Int: Change] = [:]
   private var hasCounted = false
 
   init(_ database: Database, source: ArchiveSource) throws {
@@ -56,7 +57,8 @@ struct VolumeCounting {
         if counted[middle].first <= row.id { low = middle + 1 } else { high = middle }
       }
       if low > 0, counted[low - 1].last >= row.id {
-        changes[row.day.description, default: Change()].kept += 1
+        let (year, month, day) = row.day.calendarDate
+        changes[(year * 100 + month) * 100 + day, default: Change()].kept += 1
       }
     }
   }
@@ -101,8 +103,11 @@ struct VolumeCounting {
         kept = kept + excluded.kept
       """
     )
-    for (day, change) in changes {
-      add.bind(1, day)
+    for (number, change) in changes {
+      let (year, month, date) = (number / 10_000, number / 100 % 100, number % 100)
+      // A date that is none belongs to no day.
+      guard let day = Day(year: year, month: month, day: date) else { continue }
+      add.bind(1, day.description)
       add.bind(2, source.rawValue)
       add.bind(3, change.rows)
       add.bind(4, change.kept)
@@ -119,10 +124,7 @@ struct VolumeCounting {
     for run in stretch.runs {
       let rows = min(numbers.upperBound, run.end) - max(numbers.lowerBound, run.first)
       guard rows > 0 else { continue }
-      let (year, month, day) = (run.day / 10_000, run.day / 100 % 100, run.day % 100)
-      // A date that is none belongs to no day.
-      guard let date = Day(year: year, month: month, day: day) else { continue }
-      changes[date.description, default: Change()].rows += rows
+      changes[run.day, default: Change()].rows += rows
     }
     let kept = try Row.fetchAll(
       database,
@@ -133,7 +135,10 @@ struct VolumeCounting {
         source.key(numbers.lowerBound), source.key(numbers.upperBound - 1), source.number,
       ]
     )
-    for row in kept { changes[row[0], default: Change()].kept += row[1] }
+    for row in kept {
+      let digits = (row[0] as String).filter { $0 != "-" }
+      if let day = Int(digits) { changes[day, default: Change()].kept += row[1] }
+    }
   }
 
   /// What was counted and has numbers between two, both included.

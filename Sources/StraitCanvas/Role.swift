@@ -45,7 +45,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
   case match
   /// A message across the screen.
   case banner
-  /// A message across the screen that something is wrong.
+  /// A message across the screen that asks for attention, or says that something is wrong.
   case bannerFault
   /// The line where one types.
   case prompt

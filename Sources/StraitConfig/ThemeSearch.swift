@@ -111,11 +111,11 @@ public struct ThemeSearch: Hashable, Sendable {
       && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
   }
 
-  /// The most bytes that a theme may have.
+  /// The most bytes that a theme, or another file of the user, may have.
   private static let byteLimit = 1 << 20
 
   /// A file, or nil if there is none; what is no regular file or too large is a diagnostic.
-  private static func file(at path: String, diagnostics: inout [Diagnostic]) -> SourceFile? {
+  static func file(at path: String, diagnostics: inout [Diagnostic]) -> SourceFile? {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     if descriptor < 0 {
       if errno != ENOENT && errno != ENOTDIR {

@@ -58,7 +58,7 @@ struct BoardAssembly {
       LeverFile(id: $0.id, record: $0.record, prose: $0.prose).lever()
     }
     board.levers.sort { $0.id < $1.id }
-    board.calendar = calendar.records()
+    board.calendar = reading.judged(calendar.records())
     if let value = yaml(.indicators) {
       let series = board.series.map(\.id) + board.polls.map(\.series)
       let file = IndicatorFile(reading: reading, series: series)

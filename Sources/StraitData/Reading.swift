@@ -29,6 +29,8 @@ final class Reading {
   var terms = IDTable()
   /// The terms that texts name in braces, and where; they are judged when all terms are known.
   private var namedTerms: [(id: String, place: SourcePlace, field: String?)] = []
+  /// The dates that rules count from, and where; they are judged when all dates are read.
+  private var countedFrom: [(entry: String, rule: FieldText)] = []
   /// When each issue began, for events that are dated before it.
   var opened: [String: PartialDate] = [:]
 
@@ -99,6 +101,33 @@ final class Reading {
     namedTerms = []
   }
 
+  /// Notes that a rule of the calendar counts from another date.
+  func noteCounted(from entry: String, _ rule: FieldText) { countedFrom.append((entry, rule)) }
+
+  /// A calendar without the dates that are counted from one which itself is counted, or whose day is
+  /// not known; each is reported.
+  func judged(_ calendar: [CalendarEntry]) -> [CalendarEntry] {
+    guard !countedFrom.isEmpty else { return calendar }
+    let entries = Dictionary(calendar.map { ($0.id, $0) }) { first, _ in first }
+    // A date that could not be read has been reported.
+    let wrong = countedFrom.filter { entries[$0.entry].map { !$0.hasOwnDay } ?? false }
+    for (_, rule) in wrong {
+      report(
+        .ruleInvalid,
+        at: rule.place,
+        field: "rule",
+        found: rule.text,
+        expected: "a date that is known to the day, and not counted from another"
+      )
+    }
+    countedFrom = []
+    let bases = Set(wrong.map(\.entry))
+    return calendar.filter { entry in
+      guard case .counted(_, let base) = entry.when else { return true }
+      return !bases.contains(base)
+    }
+  }
+
   /// All faults by place, each with its line.
   func finishedDiagnostics(lines: [String: SourceFile]) -> [Diagnostic] {
     var finished = diagnostics
@@ -148,4 +177,15 @@ struct IDTable {
 
   /// All ids, in no order.
   var ids: Dictionary<String, SourcePlace>.Keys { places.keys }
+}
+
+extension CalendarEntry {
+  /// True for a date that another can be counted from.
+  fileprivate var hasOwnDay: Bool {
+    switch when {
+    case .once: true
+    case .yearly(.coarse), .counted: false
+    case .yearly: true
+    }
+  }
 }

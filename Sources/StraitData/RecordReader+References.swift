@@ -44,6 +44,11 @@ extension RecordReader {
     resolve(raw, field: field, in: reading.levers, or: .leverUnknown, "a lever")
   }
 
+  /// Reads the id of a date of the calendar that stands in a text.
+  func calendarEntry(_ raw: FieldText, field: String) -> String? {
+    resolve(raw, field: field, in: reading.calendar, or: .entryUnknown, "a date of the calendar")
+  }
+
   /// The id of a scenario.
   func scenario(_ key: String, _ presence: Presence = .optional) -> String? {
     raw(key, presence, as: .pattern(.id)).flatMap {

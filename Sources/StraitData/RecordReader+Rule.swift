@@ -81,7 +81,7 @@ extension FieldText {
   ///
   /// Where the file writes the text otherwise than it reads, over several lines or with escapes, it
   /// is the place of the whole value.
-  fileprivate func place(of range: Range<Int>) -> SourcePlace {
+  func place(of range: Range<Int>) -> SourcePlace {
     var place = place
     let count = text.unicodeScalars.count
     guard place.column > 0, place.length == count || place.length == count + 2 else { return place }

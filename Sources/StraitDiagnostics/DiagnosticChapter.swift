@@ -26,7 +26,8 @@ extension DiagnosticCode {
     case .idDuplicate, .idMismatch, .idRenamed, .sideUnknown, .actorUnknown, .trackUnknown,
       .termUnknown,
       .issueUnknown, .sourceUnknown, .evidenceUnknown, .evidenceMissing, .scenarioUnknown,
-      .criterionUnknown, .leverUnknown, .seriesUnknown, .dateOrder, .dateBeforeOpened,
+      .criterionUnknown, .leverUnknown, .entryUnknown, .seriesUnknown, .dateOrder,
+      .dateBeforeOpened,
       .sourceMissing, .reasonMissing:
       .relation
     case .confidenceMixed, .likelihoodMixed, .likelihoodAbsolute, .judgmentExpired,

@@ -15,7 +15,7 @@ extension DiagnosticCode {
       .countryAmbiguous, .languageInvalid, .timeZoneUnknown, .addressInvalid, .tlpInvalid,
       .formatUnsupported, .idDuplicate, .idMismatch, .sideUnknown, .actorUnknown, .trackUnknown,
       .issueUnknown, .sourceUnknown, .evidenceUnknown, .scenarioUnknown, .criterionUnknown,
-      .leverUnknown, .seriesUnknown,
+      .leverUnknown, .entryUnknown, .seriesUnknown,
       .dateOrder, .themeColor, .themeRole, .themeParent:
       .error
     }

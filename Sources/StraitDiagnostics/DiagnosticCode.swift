@@ -63,6 +63,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case scenarioUnknown = "scenario-unknown"
   case criterionUnknown = "criterion-unknown"
   case leverUnknown = "lever-unknown"
+  case entryUnknown = "entry-unknown"
   case seriesUnknown = "series-unknown"
   case dateOrder = "date-order"
   case dateBeforeOpened = "date-before-opened"

@@ -112,6 +112,15 @@ extension DiagnosticWording {
     help: "correct the id, or add `levers/<id>.md`"
   )
 
+  static let entryUnknown = DiagnosticWording(
+    summary: "a date of the calendar is not on the board",
+    predicate: "is not a date of this board's calendar",
+    explanation: """
+      A date may be counted from another one of `calendar.csv`. Without that one it is not shown.
+      """,
+    help: "correct the id, or add the date to `calendar.csv`"
+  )
+
   static let seriesUnknown = DiagnosticWording(
     summary: "a series of polls is not on the board",
     predicate: "is not a series of polls of this board",

@@ -31,8 +31,8 @@ extension DiagnosticWording {
     summary: "a rule cannot be read",
     predicate: "is not a rule",
     explanation: """
-      The rule of a calendar entry is one of the forms named in the data format. Without it the \
-      entry is not shown.
+      The rule of a calendar entry, and of a wave that is expected, is one of the forms named in the \
+      data format. Without it the entry is not shown, or no wave is expected.
       """,
     help: "write it as one of the examples in the data format"
   )

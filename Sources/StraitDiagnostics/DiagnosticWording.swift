@@ -84,6 +84,7 @@ extension DiagnosticCode {
     case .scenarioUnknown: .scenarioUnknown
     case .criterionUnknown: .criterionUnknown
     case .leverUnknown: .leverUnknown
+    case .entryUnknown: .entryUnknown
     case .seriesUnknown: .seriesUnknown
     case .dateOrder: .dateOrder
     case .dateBeforeOpened: .dateBeforeOpened

@@ -51,6 +51,9 @@ extension Board {
     }
     board.polls = polls.filter { $0.known <= day }
     board.series = knownSeries(on: board)
+    for index in board.series.indices {
+      board.series[index].expected = board.series[index].expected?.asOf(day)
+    }
     let moved = Set(board.events.indices.lazy.flatMap { board.events[$0].issues })
     board.issues = issues.filter { issue in
       issue.opened.last <= day || issue.opened.first <= day && moved.contains(issue.id)
@@ -72,6 +75,7 @@ extension Board {
     board.levers = levers.filter { $0.since.last <= day }
       .map { $0.asOf(day, issues: open, evidence: evidence) }
     board.calendar = calendar.compactMap { $0.asOf(day, issues: open) }
+    board.dropUncountedDates()
     board.indicators = indicators.filter { ($0.since?.last ?? day) <= day }
       .map { $0.asOf(day, issues: open, evidence: evidence) }
     for index in board.indicators.indices { board.dropForeignRule(of: index) }
@@ -186,10 +190,16 @@ extension Lever {
 
 extension CalendarEntry {
   /// A rule is known from the date at which it first holds, a single date from `known`, else always.
+  ///
+  /// Of an entry that is counted from another both may be said; whether the other is there is asked
+  /// of the whole calendar.
   fileprivate func asOf(_ day: Day, issues open: Set<String>) -> CalendarEntry? {
     switch when {
     case .once: if let known, known.last > day { return nil }
     case .yearly: if let from, from.last > day { return nil }
+    case .counted:
+      if let known, known.last > day { return nil }
+      if let from, from.last > day { return nil }
     }
     var entry = self
     if !issues.isEmpty {
@@ -197,7 +207,12 @@ extension CalendarEntry {
       if entry.issues.isEmpty { return nil }
     }
     // That a rule will end is itself something one learns on the day that it does.
-    if case .yearly = when, let to, to.last > day { entry.to = nil }
+    if let to, to.last > day {
+      switch when {
+      case .yearly, .counted: entry.to = nil
+      case .once: break
+      }
+    }
     return entry
   }
 }

@@ -22,7 +22,7 @@ extension Board {
   /// computed from what is left, so cut first.
   ///
   /// 1. An event, a date, an indicator or a judgment whose issues are all withheld is withheld, and so
-  ///    is a poll figure whose pollster is.
+  ///    is a poll figure whose pollster is, and a date that is counted from a withheld one.
   /// 2. A statement, an assessment, a link, an entry of a log or a judgment that had evidence and has
   ///    none left is left out: it is unfounded without it.
   /// 3. A citation of a withheld source becomes unknown, with its address, note and quotation; an
@@ -111,6 +111,7 @@ extension Board {
     left.keep(&polls, within: ceiling, of: tlp) { !$0.isWithheldSource($1.pollster) }
     left.evidence = Set(events.map(\.id)).union(polls.map(\.id))
     left.keep(&calendar, within: ceiling, of: tlp) { $0.hasIssue($1.issues) }
+    left.withheld += dropUncountedDates()
     left.keep(&levers, within: ceiling, of: tlp)
     left.keep(&indicators, within: ceiling, of: tlp) { $0.hasIssue([$1.issue].compactMap(\.self)) }
     left.keep(&judgments, within: ceiling, of: tlp) {

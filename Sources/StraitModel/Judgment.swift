@@ -243,6 +243,9 @@ public struct Judgment: Record, Hashable {
   /// Where it was read from.
   public var place: SourcePlace
 
+  /// True on days after it expired, as long as nobody has said what came of it.
+  public func isOverdue(on day: Day) -> Bool { outcome == nil && expires < day }
+
   /// Makes a judgment.
   public init(
     id: String,

@@ -153,11 +153,19 @@ public struct PollSeries: Hashable, Sendable {
   public var title: String
   /// True for one that stands on the overview.
   public var isHeadline: Bool
+  /// When its next wave is expected; nil where the board says nothing of it.
+  public var expected: PollExpectation?
 
   /// Makes a series.
-  public init(id: PollSeriesID, title: String, isHeadline: Bool) {
+  public init(
+    id: PollSeriesID,
+    title: String,
+    isHeadline: Bool,
+    expected: PollExpectation? = nil
+  ) {
     self.id = id
     self.title = title
     self.isHeadline = isHeadline
+    self.expected = expected
   }
 }

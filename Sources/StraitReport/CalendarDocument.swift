@@ -5,25 +5,27 @@ public import StraitModel
 /// What comes on a board, as data: the public schema `straitwatch.calendar/1`, described in
 /// `docs/COMMAND-LINE.md`, and as text and iCalendar.
 ///
-/// It holds the dates of the calendar, windows of levers that open and close, and judgments that
-/// expire.
+/// It holds the dates of the calendar, windows of levers that open and close, judgments that expire,
+/// and waves of polls that are expected or overdue.
 public struct CalendarDocument: Hashable, Sendable {
   /// The name and version of the schema.
   public static let schema = "straitwatch.calendar/1"
-  /// The most days that can be looked ahead: a date that returns is told once.
-  public static let mostDays = 365
+  /// The most days that can be looked ahead: ten years, in which a date that returns is told as often
+  /// as it does so.
+  public static let mostDays = 3660
 
   /// Something that comes.
   public struct Entry: Hashable, Sendable {
     /// Stable while the record is: `calendar/gsomia-notice/2026` for one that returns.
     public var id: String
-    /// `entry`, `opening`, `closing`, `only-day` or `expiry`.
+    /// `entry`, `opening`, `closing`, `only-day`, `expiry` or `wave`.
     public var matter: String
     /// When, as finely as it is known.
     public var date: PartialDate
     /// What it is, in a line.
     public var title: String
-    /// The kind of a date of the calendar; nil for what is none.
+    /// The kind of a date of the calendar; of a wave whether it is `expected`, `overdue`, or `unknown`
+    /// where the log ended before its date; nil for what is neither.
     public var kind: String?
     /// The ids of its issues.
     public var issues: [String]
@@ -101,8 +103,14 @@ extension CalendarDocument.Entry {
       verification = entry.citation.verification.rawValue
       address = entry.citation.url
       marking = entry.tlp
-      // The next year's is another event in whoever's calendar it stands.
-      if case .yearly = entry.when { self.id += "/\(coming.date.first.year)" }
+      // The next year's is another event in whoever's calendar it stands. What is counted from
+      // another date may have two in a year.
+      self.id = "calendar/" + id
+      switch coming.anniversary.rule {
+      case .shifted: self.id += "/\(coming.date.first)"
+      case .fixed, .weekday, .coarse: self.id += "/\(coming.date.first.year)"
+      case nil: break
+      }
     case .opening(let id, let index), .closing(let id, let index), .onlyDay(let id, let index):
       guard let lever = board.lever(id), lever.windows.indices.contains(index) else { return nil }
       let window = lever.windows[index]
@@ -124,6 +132,17 @@ extension CalendarDocument.Entry {
       issues = [judgment.issue].compactMap(\.self)
       isIllustrative = judgment.authorship.isIllustrative
       marking = judgment.tlp
+    case .wave(let wave):
+      guard let series = board.series.first(where: { $0.id == wave.series }),
+        let last = board.poll(wave.last)
+      else { return nil }
+      matter = "wave"
+      title = "Poll: " + series.title
+      kind = wave.word
+      source = last.pollster
+      verification = wave.rule == nil ? Verification.derived.rawValue : nil
+      marking = last.tlp
+      self.id += "/\(wave.date.first)"
     }
     title = oneLine(title)
     let told = issues.compactMap { board.issue($0) }

@@ -6,7 +6,7 @@ extension CheckDocument {
   ///
   /// Loading knows no day, so that this fault is found where there is one: by `check`.
   public static func expiredJudgments(on board: Board, asOf day: Day) -> [Diagnostic] {
-    board.judgments.filter { $0.outcome == nil && $0.expires < day }.map { judgment in
+    board.judgments.filter { $0.isOverdue(on: day) }.map { judgment in
       Diagnostic(
         .judgmentExpired,
         at: judgment.place,

@@ -12,6 +12,7 @@ extension StatusDocument {
       .init("withheld", withheld.json),
       .init("known_by", knownBy.json),
       .init("sides", .array(sides.map { .string($0) })),
+      .init("alerts", alerts.json),
       .init("faults", faults.json),
       .init("events", .object([.init("all", .integer(events)), .init("coded", .integer(coded))])),
       .init("tension", .array(tension.map(\.json))),
@@ -115,6 +116,7 @@ extension StatusDocument.Poll {
       .init("field_end", .string(fieldEnd)),
       .init("pollster", .string(pollster)),
       .init("verification", .string(verification)),
+      .init("next_wave", next?.json ?? .null),
     ])
   }
 }

@@ -14,6 +14,7 @@ extension StatusDocument {
         + "\(spillover.inferred) inferred; \(spillover.undone) undone, \(spillover.denied) denied), "
         + count(easing.count, "easing"),
     ]
+    lines += alerts.lines
     section("Tension", into: &lines) {
       tension.map { direction in
         let rank = direction.milderWeeks.map { milder in
@@ -42,7 +43,8 @@ extension StatusDocument {
       polls.map { poll in
         let change = poll.isAfterBreak ? "break" : poll.change.map(Figures.signed) ?? "first"
         let sample = poll.sample.map(Figures.grouped) ?? "unknown"
-        let mark = poll.verification == "verified" ? "" : " · \(poll.verification)"
+        let late = poll.next.map { $0.state == "overdue" ? " · overdue since \($0.date)" : "" }
+        let mark = (poll.verification == "verified" ? "" : " · \(poll.verification)") + (late ?? "")
         return
           "  \(series.pad(poll.title))  \(right(Figures.fixed(poll.value), 5)) % "
           + "\(right(change, 6))  n \(sample) · \(poll.pollsterName) \(poll.fieldEnd)\(mark)"

@@ -140,6 +140,8 @@ public struct StatusDocument: Hashable, Sendable {
     public var pollster: String
     /// `verified`, `partly`, `derived` or `unverified`.
     public var verification: String
+    /// The wave that is expected next; nil where the board says no rhythm.
+    public var next: Wave?
     /// The name of the pollster, for a person.
     var pollsterName: String
   }
@@ -227,6 +229,8 @@ public struct StatusDocument: Hashable, Sendable {
 
   /// Where the figures are from.
   public var board: Source
+  /// What a monitor is told of.
+  public var alerts: Alerts
   /// The day, `YYYY-MM-DD`.
   public var asOf: String
   /// The most closed marking of what is in the document.
@@ -285,7 +289,11 @@ extension StatusDocument {
     issues = headline.issues.compactMap { figures in
       cut.issue(figures.id).map { Issue($0, figures: figures) }
     }
-    polls = headline.polls.map { Poll($0, on: cut) }
+    let waves = ExpectedWave.all(on: cut, asOf: headline.asOf)
+    polls = headline.polls.map { poll in
+      Poll(poll, on: cut, next: waves.first { $0.series == poll.series.id })
+    }
+    alerts = Alerts(headline, on: cut)
     levers = headline.levers.compactMap { figures in
       cut.lever(figures.id).map { Lever($0, figures: figures) }
     }
@@ -355,7 +363,8 @@ extension StatusDocument.Issue {
 }
 
 extension StatusDocument.Poll {
-  fileprivate init(_ headline: PollHeadline, on board: Board) {
+  fileprivate init(_ headline: PollHeadline, on board: Board, next wave: ExpectedWave?) {
+    next = wave.map { StatusDocument.Wave($0) }
     series = headline.series.id.description
     title = headline.series.title
     side = headline.series.id.side.text

@@ -20,18 +20,19 @@ public struct RuleAlert: Hashable, Sendable {
 
 /// What is to happen when a rule holds, besides the mark on the screen.
 ///
-/// It comes from the command line alone. A board is data that somebody else may have written, and
-/// names no program.
+/// It comes from the command line and the user's own settings alone. A board is data that somebody
+/// else may have written, and names no program.
 public struct AlertOptions {
   /// True where the terminal is to ring.
   public var rings: Bool
-  /// A program to be run, by its path or by a name to be looked up; nil for none.
-  public var program: String?
+  /// A program to be run, by its path or by a name to be looked up, with its first arguments; empty
+  /// for none.
+  public var program: [String]
   /// What the program reads on its input.
   public var document: (RuleAlert) -> String
 
   /// Makes options.
-  public init(rings: Bool, program: String?, document: @escaping (RuleAlert) -> String) {
+  public init(rings: Bool, program: [String], document: @escaping (RuleAlert) -> String) {
     self.rings = rings
     self.program = program
     self.document = document

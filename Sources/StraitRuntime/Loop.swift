@@ -299,9 +299,10 @@ final class Loop {
     guard let options = configuration.alerts else { return }
     let found = alerts.take(state)
     if options.rings, !found.isEmpty { terminal.ring() }
-    guard let program = options.program else { return }
+    guard let program = options.program.first else { return }
     for alert in found {
-      let arguments = [program, alert.indicator, alert.since.description, alert.title]
+      let arguments =
+        options.program + [alert.indicator, alert.since.description, alert.title]
       if let child = AlertProcess.start(arguments, input: options.document(alert)) {
         alerts.started(child)
       } else {

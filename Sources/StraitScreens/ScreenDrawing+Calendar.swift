@@ -19,7 +19,7 @@ extension ScreenDrawing {
     advance(6)
     let (rest, flag) = line.splitLeft(max(0, line.columns - 2))
     frame.putRight(words.flag, in: flag, role: words.flag == "?" ? .unknown : .muted)
-    frame.put(words.kind, in: rest.splitLeft(11).left, role: .muted)
+    frame.put(words.kind, in: rest.splitLeft(11).left, role: words.kindRole)
     let issues = words.issues.map { board.issue($0)?.title ?? $0 }.joined(separator: ", ")
     guard row.area.rows < 2 else {
       // What it is first: a long title leaves no room for the issues.
@@ -36,9 +36,14 @@ extension ScreenDrawing {
     frame.put(issues, in: right, role: .muted)
   }
 
-  /// In how many days a date is; at least or at most where only its month is known.
+  /// In how many days a date is, or before how many days it was over; at least or at most where only
+  /// its month is known.
   private func distance(_ date: PartialDate) -> String {
     let (first, last) = (date.first - state.asOf, date.last - state.asOf)
+    if last < 0 {
+      let days = -last
+      return days < 100 ? "−\(days) d" : days < 700 ? "−\(days / 7) w" : "−\(days / 365) y"
+    }
     if first == last { return first > 0 ? "\(first) d" : "today" }
     return first > 0 ? "≥\(first) d" : "≤\(last) d"
   }
@@ -50,6 +55,7 @@ extension ScreenDrawing {
     var title: String
     var issues: [String]
     var flag: String
+    var kindRole = Role.muted
   }
 
   private func describe(_ coming: ComingDate, _ board: Board) -> ComingWords? {
@@ -76,6 +82,8 @@ extension ScreenDrawing {
         issues: lever.bearings.map(\.issue),
         flag: window.isVerified ? "" : "?"
       )
+    case .wave(let wave):
+      return describe(wave, date, board)
     case .expiry(let id):
       guard let judgment = board.judgment(id) else { return nil }
       return ComingWords(
@@ -88,12 +96,34 @@ extension ScreenDrawing {
     }
   }
 
+  /// A wave of a poll, which the board expects and nobody has promised.
+  private func describe(_ wave: ExpectedWave, _ date: String, _ board: Board) -> ComingWords? {
+    guard let series = board.series.first(where: { $0.id == wave.series }) else { return nil }
+    var words = ComingWords(
+      date: date,
+      kind: wave.word,
+      title: "Poll: " + series.title,
+      issues: [board.poll(wave.last).map { board.source($0.pollster)?.name ?? $0.pollster }]
+        .compactMap(\.self),
+      flag: wave.rule == nil ? "~" : "?"
+    )
+    if case .coarse(let part, _) = wave.rule { words.date = "\(wave.date) \(part)" }
+    switch wave.state {
+    case .ahead: break
+    case .overdue: words.kindRole = .alert
+    case .unknown:
+      words.kind = "log ended"
+      words.kindRole = .unknown
+    }
+    return words
+  }
+
   private func verb(_ matter: ComingDate.Matter) -> String {
     switch matter {
     case .opening: "opens"
     case .closing: "closes"
     case .onlyDay: "open"
-    case .entry, .expiry: ""
+    case .entry, .expiry, .wave: ""
     }
   }
 

@@ -12,44 +12,19 @@ extension ScreenDrawing {
       frame.put(" straitwatch", in: line, role: .title)
       return
     }
-    let knownBy = board.knownBy.map { "KNOWN BY \($0.day)" }
-    let isToday = state.asOf == state.today && knownBy == nil
-    // A narrow bar still has the words that it is not today, and the marking.
-    let weekday = isToday || line.columns >= 64 ? "\(state.asOf.weekdayName) " : ""
-    let day = "\(weekday)\(state.asOf)"
-    let days =
-      state.asOf == state.today
-      ? knownBy ?? "" : "AS OF \(day)" + (knownBy.map { " \($0)" } ?? "")
-    let playing = state.replay.isPlaying ? " ▶ \(state.replay.speed.rawValue)/s" : ""
-    // The highest of what is held; less would let a closed record pass under an open title.
-    let highest = board.highestMarking
-    let marking = highest.rawValue
-    let withheld = board.withheld.map { " · \($0.records) withheld" } ?? ""
-    let names = line.columns >= (knownBy == nil ? 64 : 100) ? " · names \(state.names)" : ""
-    let isWide = line.columns >= 100
-    let holding = state.desk?.headline.indicators.count { $0.verdict == .holds } ?? 0
-    let right =
-      (isToday ? day + (isWide ? ", today" : "") : "◂ \(days)\(playing)") + names + withheld
-      + " · "
-    let needed = CellText.width(right) + CellText.width(marking) + 1
-    let rules = ruleMark(holding, columns: line.columns, free: line.columns - needed)
-    let width = CellText.width(rules) + needed
-    let (left, rest) = line.splitLeft(max(0, line.columns - width))
+    let bar = TitleBar(board, state, columns: line.columns)
+    let (left, rest) = line.splitLeft(bar.start)
     frame.put(" " + breadcrumb(board), in: left.inset(right: 1), role: .title)
-    let marked = frame.put(rules, in: rest, role: .alert)
-    let used = frame.put(right, in: rest.splitLeft(marked).rest, role: isToday ? .title : .banner)
-    frame.put(marking, in: rest.splitLeft(marked + used).rest, role: .marking(highest.rank))
-  }
-
-  /// How many rules hold, in as many words as there is room for beside what a bar must say.
-  private func ruleMark(_ holding: Int, columns: Int, free: Int) -> String {
-    guard holding > 0 else { return "" }
-    let noun = holding == 1 ? "rule" : "rules"
-    let verb = holding == 1 ? "holds" : "hold"
-    if columns >= 100 { return "! \(holding) \(noun) \(verb) (7) · " }
-    if columns >= 64 { return "! \(holding) \(noun) · " }
-    let mark = "!\(holding) · "
-    return CellText.width(mark) <= free ? mark : ""
+    // A block of its own in the bar, whose page would else show through.
+    var marked = frame.put(bar.rules, in: rest, role: .bannerFault)
+    marked += frame.put(bar.separator, in: rest.splitLeft(marked).rest, role: .title)
+    let day = rest.splitLeft(marked).rest
+    let used = frame.put(bar.day, in: day, role: bar.isToday ? .title : .banner)
+    frame.put(
+      bar.marking.rawValue,
+      in: rest.splitLeft(marked + used).rest,
+      role: .marking(bar.marking.rank)
+    )
   }
 
   private func breadcrumb(_ board: Board) -> String {

@@ -77,8 +77,9 @@ extension ScreenDrawing {
       )
     }
     frame.put("events", in: names.splitLeft(grid.parts.parts.count + 1).rest, role: .muted)
+    let calendar = CalendarDates(board?.calendar ?? [])
     for entry in board?.calendar ?? [] {
-      guard case .yearly(let rule) = entry.when, let date = rule.date(in: state.asOf.year),
+      guard let date = calendar.rule(of: entry)?.date(in: state.asOf.year),
         date.precision == .day, date.first <= entry.to?.last ?? date.first
       else { continue }
       frame.put("•", in: marks.splitLeft(grid.parts.index(of: date.first)).rest, role: .text)

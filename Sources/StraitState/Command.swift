@@ -27,6 +27,7 @@ public enum Command: String, CaseIterable, Sendable {
   case spillover
   case calendar
   case indicators
+  case tripped
   case files = "data"
   case search
   case archive
@@ -96,6 +97,7 @@ extension Command {
     case .spillover: "what crosses over from one dispute to another"
     case .calendar: "the next weeks, and the days of all years"
     case .indicators: "indicators and key judgments"
+    case .tripped: "the indicator whose rule holds; again for the next one"
     case .files: "the files: how fresh, how balanced"
     case .search: "find a text anywhere on the board"
     case .archive: "machine-coded events over time, unreviewed"
@@ -191,6 +193,7 @@ extension Command {
     case .spillover: [.character("x")]
     case .calendar: [.character("6")]
     case .indicators: [.character("7")]
+    case .tripped: [.character("!")]
     case .files: [.character("8")]
     case .search: [.character("f"), .character("9")]
     case .archive: [.character("0")]

@@ -8,6 +8,13 @@ extension AppState {
     notice = nil
     if prompt != nil { return type(key) }
     if case .click(let column, let row) = key {
+      if row == 0, let board = desk?.board {
+        let bar = TitleBar(board, self, columns: size.columns)
+        if bar.isRules(column: column) {
+          openTripped()
+          return []
+        }
+      }
       // The day stands at the right of the title bar.
       if row == 0, column >= size.columns / 2 { return startDay() }
       return click(column: column, row: row)
@@ -59,6 +66,7 @@ extension AppState {
     case .spillover: go(to: .spillover)
     case .calendar: go(to: .calendar)
     case .indicators: go(to: .indicators)
+    case .tripped: openTripped()
     case .files: go(to: .files)
     case .search: startSearch()
     case .archive: go(to: .archive)

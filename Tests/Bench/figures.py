@@ -120,6 +120,11 @@ def main():
         small, large = (statistics.median(rows[f"{what} {size}"]) for size in ["sample", "10000"])
         print(f"| {what if what == 'headline' else 'study of ' + what} | {small:.2f} | {large:.2f} |")
 
+    print("\n| taken apart, the slowest of its kind | processor ms, 10,000 events |")
+    print("| --- | ---: |")
+    for name, value, figure in probe(options, "why", options.board):
+        print(f"| `{figure}` | {float(value):.1f} |")
+
     print("\n| what | ours ms | beside | its ms | ratio | found |")
     print("| --- | ---: | --- | ---: | ---: | --- |")
     random = np.random.default_rng(2019)

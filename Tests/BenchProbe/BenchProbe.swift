@@ -7,6 +7,7 @@ import StraitModel
 /// Measures what the desk computes, inside the process, for `Tests/Bench/figures.py`.
 ///
 ///     BenchProbe board FOLDER        headline and studies, of the board and of 10,000 of its events
+///     BenchProbe why FOLDER          each figure taken apart, of 10,000 events; the slowest last
 ///     BenchProbe changes             PELT over the numbers on standard input, one a line
 ///     BenchProbe polls               the level of `day value n pollster` lines on standard input
 ///
@@ -18,15 +19,16 @@ struct BenchProbe {
     let arguments = CommandLine.arguments.dropFirst()
     switch arguments.first {
     case "board": board(arguments.dropFirst().first ?? ".")
+    case "why": why(arguments.dropFirst().first ?? ".")
     case "changes": changes()
     case "polls": polls()
     default: exit(2)
     }
   }
 
-  private static func now() -> Double {
+  private static func now(_ clock: clockid_t = CLOCK_MONOTONIC) -> Double {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    clock_gettime(clock, &time)
     return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
   }
 
@@ -56,6 +58,40 @@ struct BenchProbe {
         series.reduce(0) { $0 + OpinionStudy($1, on: board).levels.count }
       }
     }
+  }
+
+  /// What a key waits for that takes a figure apart, for every figure of a large board.
+  ///
+  /// Figures of one kind take alike, so that the slowest of each tells. Of three times that a figure
+  /// is taken apart the least counts, by the clock of the processor, which knows of no other program.
+  private static func why(_ folder: String) {
+    guard let sample = BoardLoader.load(folder: folder).board,
+      let day = sample.events.last?.date.last
+    else { exit(2) }
+    let board = scored(large(sample).asOf(day))
+    let figures = FigureID.explained(on: board, asOf: day)
+    var slowest: [String: (time: Double, figure: String)] = [:]
+    for figure in figures {
+      var time = Double.infinity
+      var parts = 0
+      for _ in 0..<3 {
+        let begun = now(CLOCK_THREAD_CPUTIME_ID)
+        parts += Explanation(figure, on: board, asOf: day)?.parts.count ?? 0
+        time = min(time, now(CLOCK_THREAD_CPUTIME_ID) - begun)
+      }
+      let kind = kind(of: figure.description)
+      if parts >= 0, time > slowest[kind]?.time ?? 0 {
+        slowest[kind] = (time, figure.description)
+      }
+    }
+    for (kind, most) in slowest.sorted(by: { $0.value.time < $1.value.time }) {
+      print("why \(kind)\t\(most.time)\t\(most.figure)")
+    }
+  }
+
+  /// The kind of a figure: the first word of its name.
+  private static func kind(of name: String) -> String {
+    String(name.prefix { $0 != "/" && $0 != "?" })
   }
 
   /// A board on which every lever has a score for every criterion, whatever it is.

@@ -117,7 +117,10 @@ import Testing
       title: "",
       place: Self.place
     )
-    #expect((entry.date(in: year) != nil) == isThere)
+    var board = HeadlineTests.board([])
+    board.calendar = [entry]
+    let dates = CalendarDay.all(of: year, on: board).filter { !$0.entries.isEmpty }
+    #expect(dates.map(\.date) == (isThere ? [PartialDate("\(year)-06-01")] : []))
   }
 
   @Test func `both directions stand first, whether or not anything happened`() {

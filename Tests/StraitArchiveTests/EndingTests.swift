@@ -105,6 +105,39 @@ struct EndingTests {
     #expect(try sums(archive) == [truth.pair, truth.events])
   }
 
+  /// A small disk of memory, in a room of mounts of its own that nobody else sees.
+  ///
+  /// Where such a room may not be made, a limit of the system stands for the disk, with its own word.
+  @Test func `a disk that is full ends an import, and with more room it goes on`() throws {
+    let place = try BuiltImport()
+    defer { place.remove() }
+    let truth = try place.write(EventMaker.Settings(rows: 30_000, pairEvery: 1), to: "a.csv")
+    let line = "straitwatch import gdelt a.csv --archive disk/archive.sqlite"
+    let hasRooms =
+      try place.run("mkdir disk; unshare -rm mount -t tmpfs -o size=1m none disk").status == 0
+    let small =
+      hasRooms ? "mount -t tmpfs -o size=6m none disk" : "trap '' XFSZ; ulimit -S -f 6000"
+    let large = hasRooms ? "mount -o remount,size=64m disk" : "ulimit -S -f unlimited"
+    let script = """
+      \(small)
+      \(line) 2> full.txt; echo $? > full.status
+      straitwatch archive check --archive disk/archive.sqlite > check.txt 2>&1
+      \(large)
+      \(line) && cp disk/archive.sqlite* .
+      """
+    try Data(script.utf8).write(to: place.folder.appending(path: "disk.sh"))
+    #expect(try place.run((hasRooms ? "unshare -rm " : "") + "bash disk.sh").status == 0)
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: place.folder.appending(path: name), encoding: .utf8)
+    }
+    #expect(try text("full.status") == "2\n")
+    #expect(try text("full.txt").contains(hasRooms ? "has no room left on its disk" : "disk"))
+    #expect(try text("full.txt").contains("what was stored before is whole"))
+    let archive = try Archive(reading: place.archive)
+    #expect(try archive.check() == [])
+    #expect(try sums(archive) == [truth.pair, truth.events])
+  }
+
   @Test func `a full disk is named as such, and the transaction is undone`() throws {
     try Fiction.withArchive { path in
       let archive = try Archive(writing: path, board: "a")

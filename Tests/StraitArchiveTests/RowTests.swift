@@ -127,6 +127,57 @@ struct RowTests {
     #expect(PairFilter.Country(code: code, names: []).cameo == cameo)
   }
 
+  @Test(arguments: [
+    ("", "ILW", "ILW"), ("EUR", "ILW", "ILW"), ("CHL", "ILW", "CHL"), ("FJI", "ILW", "FJI"),
+    ("", "UNO", "UNO"), ("BRA", "UNO", "BRA"), ("BRA", "", "BRA"), ("", "", ""),
+  ])
+  func `an actor is its country, and its group where that is an organisation of the board`(
+    country: String,
+    group: String,
+    code: String
+  ) throws {
+    #expect(try read(row([17: country, 18: group])).target.country == code)
+    #expect(try read(row([7: country, 8: group])).actor.country == code)
+  }
+
+  @Test(arguments: [("EUU", "EEC"), ("NATO", "NAT"), ("WTO", "WTO")])
+  func `an organisation has the letters of its source`(code: String, group: String) {
+    #expect(CAMEOGroup.code(of: code) == group)
+  }
+
+  @Test func `an organisation and a side are the board's, two others are not`() {
+    #expect(Fiction.filter.takes("NZL", "ILW"))
+    #expect(Fiction.filter.takes("ILW", "CHL"))
+    #expect(!Fiction.filter.takes("ILW", "ILW"))
+    #expect(!Fiction.filter.takes("FJI", "ILW"))
+    #expect(!Fiction.filter.takes("NZL", "UNO"))
+  }
+
+  @Test func `an organisation's rows are imported, and others of every country when asked for`()
+    throws
+  {
+    let rows = [
+      row([0: "1", 15: "IGOILW", 17: "", 18: "ILW"]), row([0: "2", 5: "IGOILW", 7: "", 8: "ILW"]),
+      row([0: "3", 7: "BRA", 17: "FJI"]), row([0: "4", 7: "BRA", 17: "", 18: "ILW"]),
+      row([0: "5", 7: "BRA", 17: "ARG"]),
+    ]
+    let text = rows.map { $0 + "\n" }.joined()
+    for (always, directions) in [
+      ([], ["ILW-CHL", "NZL-ILW"]), (["FJI"], ["BRA-FJI", "ILW-CHL", "NZL-ILW"]),
+      (["ILW"], ["BRA-ILW", "ILW-CHL", "NZL-ILW"]),
+      (["BRA"], ["BRA-ARG", "BRA-FJI", "BRA-ILW", "ILW-CHL", "NZL-ILW"]),
+    ] as [([String], [String])] {
+      try Fiction.withArchive { path in
+        let archive = try Archive(writing: path, board: "fictional-strait")
+        let filter = PairFilter(board: Fiction.board, always: always)
+        let input = try Fiction.importing(text, into: archive, filter: filter)
+        #expect(input.rows == 5)
+        let told = try archive.statistics().directions.map { "\($0.actor)-\($0.target)" }
+        #expect(told.sorted() == directions)
+      }
+    }
+  }
+
   // One row for each that the sample files of ICEWS have, in its order.
   @Test func `a row of ICEWS is found by the names of countries`() throws {
     let heading =
@@ -139,13 +190,15 @@ struct RowTests {
       "2\t2014-03-01\tA\t\tBrazil\tx\t111\t-2.0\tB\t\tChile\t78\t1\t\t\t\t\t\t\t",
       "3\t2014-03-01\tA\t\tChile\tx\t42\t1.9\tB\t\tFiji\t78\t1\t\t\t\t\t\t\t",
       "4\t03/01/2014\tA\t\tChile\tx\t042\t1.9\tB\t\tFiji\t78\t1\t\t\t\t\t\t\t",
+      "5\t2014-03-01\tLEAGUE\tInternational\t\tx\t042\t1.9\tB\t\tChile\t78\t1\t\t\t\t\t\t\t",
     ]
     try Fiction.withArchive { path in
       let archive = try Archive(writing: path, board: "fictional-strait")
       let text = ([heading] + rows).joined(separator: "\n")
       let input = try Fiction.importing(text, into: archive, source: .icews)
-      #expect(input.rows == 4)
-      #expect(input.kept == 1)
+      #expect(input.rows == 5)
+      #expect(input.kept == 2)
+      #expect(try archive.statistics().directions.map(\.actor).sorted() == ["CHL", "ILW"])
       #expect(
         input.refusals == [
           ImportSummary.Refusal(fault: .spreadsheet, count: 1, firstLine: 4),

@@ -103,6 +103,25 @@ struct ScanTests {
     #expect(run(strait_scan, text, rule, room: 9).found.map { $0[2] } == [0, 1, 2, 4])
   }
 
+  @Test func `an organisation is found by the group behind its country`() {
+    let rule = Fiction.filter.scanRule(columns: 6, actor: 1, target: 3)
+    let lines = [
+      // A side and the organisation, in both directions, with a region in place of a country.
+      "1\tNZL\t\t\tILW\t.", "2\t\tILW\tCHL\t\t.", "3\tEUR\tILW\tCHL\t\t.",
+      // Others, the organisation with itself and with a third party, and a group in a wrong place.
+      "4\tNZL\t\t\tUNO\t.", "5\t\tILW\t\tILW\t.", "6\tFJI\t\t\tILW\t.", "7\tILW\t\tNZL\t\t.",
+      "8\tNZL\t\t\tILWX\t.", "9\tNZL\t\t\t\tILW", "10\tNZL\tILW\t\t\t.",
+    ]
+    let text = Array((lines.joined(separator: "\n") + "\n").utf8)
+    for scan in [strait_scan, strait_scan_by_bytes] as [Scan] {
+      #expect(run(scan, text, rule, room: 20).found.map { $0[2] } == [0, 1, 2])
+    }
+    let all = PairFilter(board: Fiction.board, always: ["ILW"])
+      .scanRule(columns: 6, actor: 1, target: 3)
+    let found = run(strait_scan, text, all, room: 20).found.map { $0[2] + 1 }
+    #expect(found == [1, 2, 3, 5, 6, 7, 10])
+  }
+
   @Test func `rows that follow each other on one day are a run`() {
     let rule = Fiction.filter.scanRule(columns: 3, actor: 1, target: 2)
     let lines = [

@@ -65,6 +65,28 @@ struct BriefDocumentTests {
     #expect(brief.gaps.filter { $0.kind == "judgment-expired" }.flatMap(\.ids) == ["expired"])
   }
 
+  @Test(arguments: [(1, true), (3660, false)])
+  func `a wave that did not come is told among what is not known`(days: Int, isLate: Bool) {
+    var board = BriefBoard.board
+    board.polls = [Self.poll(tlp: nil)]
+    board.series = [
+      PollSeries(
+        id: board.polls[0].series,
+        title: "Trust",
+        isHeadline: true,
+        expected: PollExpectation(rule: .afterLast(days: days))
+      )
+    ]
+    let brief = BriefBoard.brief(board)
+    let gaps = brief.gaps.filter { $0.kind == "poll-overdue" }
+    #expect(gaps.map(\.ids) == (isLate ? [[board.series[0].id.description]] : []))
+    let next = board.polls[0].known + days
+    #expect(
+      gaps.allSatisfy { $0.text == "1 wave of a poll did not come: Trust (expected by \(next))." }
+    )
+    #expect(brief.status.text.contains("overdue since \(next)") == isLate)
+  }
+
   @Test func `a judgment without evidence has no likelihood and is not in the bottom line`() {
     var board = BriefBoard.board
     board.judgments = [BriefBoard.judgment("j", made: "2021-01-06", evidence: [])]

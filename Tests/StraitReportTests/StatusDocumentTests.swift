@@ -79,6 +79,31 @@ struct StatusDocumentTests {
     #expect(issues[1]["last_move"] is NSNull)
   }
 
+  @Test func `a judgment that nobody has settled is an alert from the day after it expired`() {
+    var board = Self.board
+    board.judgments = [("early", -1, false), ("now", 0, false), ("settled", -1, true)].map {
+      id,
+      days,
+      isSettled in
+      Judgment(
+        id: id,
+        statement: id,
+        made: Self.day - 100,
+        expires: Self.day + days,
+        likelihood: .likely,
+        confidence: .low,
+        outcome: isSettled ? Judgment.Outcome(date: Self.day, result: .true) : nil,
+        authorship: Authorship(author: "desk"),
+        place: Self.place
+      )
+    }
+    let document = Self.document(board)
+    #expect(document.alerts.overdueJudgments == ["early"] && !document.alerts.isEmpty)
+    #expect(document.text.contains("\njudgment-overdue: early\n"))
+    #expect(Self.document(Self.board).alerts.isEmpty)
+    #expect(!Self.document(Self.board).text.contains("overdue:"))
+  }
+
   @Test func `the marking is that of the most closed record`() {
     #expect(Self.document(Self.board).marking == "TLP:GREEN")
     var board = Self.board

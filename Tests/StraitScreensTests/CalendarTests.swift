@@ -10,8 +10,13 @@ import Testing
   static let size = Size(columns: 80, rows: 24)
 
   /// A small board of 2019-06-20, whose grid has parts of six days.
-  static func lines(_ place: String) throws -> [String] {
-    let files = [
+  static func lines(
+    _ place: String,
+    today: String = "2019-06-20",
+    settings: String = "",
+    polls: String? = nil
+  ) throws -> [String] {
+    var files = [
       "board.yaml": """
       format: 1
       id: north-south
@@ -20,6 +25,7 @@ import Testing
         - {code: XNO, name: North, short: North, adjective: Northern, capital: Aville, languages: [en], time_zone: Etc/UTC}
         - {code: XSO, name: South, short: South, adjective: Southern, capital: Beeton, languages: [fr], time_zone: Etc/UTC}
       tracks: [{id: past, title: The past, pane: history}]
+      \(settings)
       """,
       "issues/wall.md": "---\nid: wall\ntitle: The wall\ntrack: past\nopened: 2000-01-01\n---\n",
       "sources.csv": "id,name,side,language,reliability\ngazette,Gazette,XNO,en,F\n",
@@ -41,10 +47,11 @@ import Testing
       winter,,yearly 01-01,,,,ceremony,New Year,verified,gazette
       """,
     ]
+    files["polls.csv"] = polls
     let loaded = BoardLoader.load(files: files.mapValues { Array($0.utf8) })
     #expect(loaded.diagnostics == [])
     let board = try #require(loaded.board)
-    let day = try #require(Day("2019-06-20"))
+    let day = try #require(Day(today))
     var state = AppState(today: day, size: size, place: try Place(place))
     _ = updateWithStudies(&state, .loaded(Snapshot(board: board, diagnostics: [], digest: "1")))
     return view(state, size).lines
@@ -58,6 +65,29 @@ import Testing
         " Thu 2019-06-27   7 d deadline       ? ", " 2019-07 early  ≥11 d publication    ? ",
       ]
     )
+  }
+
+  @Test(arguments: [
+    ("2021-05-20", "▸2021-05 late   ≤11 d expected       ? "),
+    ("2021-06-10", "▸2021-05 late   −10 d overdue        ? "),
+    ("2022-01-10", "▸2021-05 late   −32 w overdue        ? "),
+    ("2025-01-10", "▸2021-05 late    −3 y overdue        ? "),
+  ])
+  func `a wave that is expected is told of until it comes`(day: String, row: String) throws {
+    let lines = try Self.lines(
+      "calendar",
+      today: day,
+      settings: """
+        opinion:
+          - {wording: trust, side: XNO, title: Trust in the South, expected: {rule: yearly late may}}
+        """,
+      polls: """
+        id,wording,pollster,side,population,question,mode,field_start,field_end,value,source,verification
+        trust-2020,trust,gazette,XNO,adults,Trust,online,2020-05-20,2020-05-24,40,gazette,verified
+        """
+    )
+    #expect(lines[2].prefix(39) == row)
+    #expect(lines[3].hasPrefix("     Poll: Trust in the South · Ga"))
   }
 
   @Test func `years stand below each other, and without colour a cell says how it was`() throws {

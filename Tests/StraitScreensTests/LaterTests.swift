@@ -3,10 +3,10 @@ import StraitAnalytics
 import StraitCanvas
 import StraitData
 import StraitModel
-import StraitState
 import Testing
 
 @testable import StraitScreens
+@testable import StraitState
 
 /// Nothing that is later than a day is on the board of that day.
 @Suite struct LaterTests {
@@ -34,22 +34,31 @@ import Testing
   /// True for the run that looks at every day and every screen, which takes minutes.
   private static let isSoak = ProcessInfo.processInfo.environment["STRAITWATCH_SOAK"] != nil
 
-  /// The days on which a board may change; of many every sixth, unless there is time for all.
-  private static func days(of files: [String: [UInt8]]) -> [Day] {
-    let days = FileCutter.days(in: files)
-    guard days.count > 60, !isSoak else { return days }
-    return days.enumerated().filter { $0.offset % 6 == 5 }.map(\.element)
+  /// The days of a board are looked at in so many parts, each by a core of its own.
+  private static let parts = 4
+
+  /// The days on which a board may change; of many only so many, evenly spread, unless there is time
+  /// for all.
+  private static func days(
+    of files: [String: [UInt8]],
+    atMost count: Int,
+    part: Int
+  ) throws -> [Day] {
+    let all = FileCutter.days(in: files)
+    try #require(all.count > 10)
+    let step = isSoak ? 1 : max(1, all.count / count)
+    let days = stride(from: step / 2, to: all.count, by: step).map { all[$0] }
+    return days.enumerated().filter { $0.offset % parts == part }.map(\.element)
   }
 
-  @Test(arguments: Folder.allCases)
+  @Test(arguments: Folder.allCases, 0..<parts)
   func `a board as of a day is the board of files that were cut at that day`(
-    folder: Folder
+    folder: Folder,
+    part: Int
   ) throws {
     let files = folder.files
     let whole = try #require(BoardLoader.load(files: files).board)
-    let days = Self.days(of: files)
-    #expect(days.count > 10)
-    for day in days {
+    for day in try Self.days(of: files, atMost: 120, part: part) {
       let cut = try #require(BoardLoader.load(files: FileCutter.cut(files, at: day)).board)
       let board = whole.asOf(day)
       let difference = board == cut ? nil : Self.difference(board, cut)
@@ -59,22 +68,22 @@ import Testing
     }
   }
 
-  @Test(arguments: Folder.allCases)
+  @Test(arguments: Folder.allCases, 0..<parts)
   func `no screen, search or figure of a day tells of files that were cut at it`(
-    folder: Folder
+    folder: Folder,
+    part: Int
   ) throws {
     let files = folder.files
     let whole = BoardLoader.load(files: files)
-    let all = FileCutter.days(in: files)
-    let step = Self.isSoak ? 1 : max(1, all.count / 5)
-    for day in stride(from: step / 2, to: all.count, by: step).map({ all[$0] }) {
+    for day in try Self.days(of: files, atMost: 12, part: part) {
       let kept = FileCutter.cut(files, at: day)
       var cut = BoardLoader.load(files: kept)
       // What is wrong with the files is said of both alike: a cut leaves references without an end.
       cut.diagnostics = whole.diagnostics
-      for place in try Self.places(on: try #require(cut.board), asOf: day) {
-        let shown = try Self.frame(whole, place)
-        let expected = try Self.frame(cut, place)
+      let (desk, cutDesk) = (try Self.desk(whole, asOf: day), try Self.desk(cut, asOf: day))
+      for place in Self.places(on: try #require(cut.board), asOf: day) {
+        let shown = Self.frame(desk, place)
+        let expected = Self.frame(cutDesk, place)
         let isSame = shown == expected
         #expect(isSame, "\(place)")
         if !isSame {
@@ -88,7 +97,7 @@ import Testing
 
   /// Every kind of screen, with the last record of each kind; in the long run with a sixteenth of
   /// all, another one each day.
-  private static func places(on board: Board, asOf day: Day) throws -> [Place] {
+  private static func places(on board: Board, asOf day: Day) -> [Place] {
     var screens: [Screen] = [
       .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators, .files,
       .faults,
@@ -108,12 +117,14 @@ import Testing
       + ["20", "the", "a"].map { Place(.search, asOf: day, filter: $0) }
   }
 
-  private static func frame(_ loaded: LoadedBoard, _ place: Place) throws -> Frame {
-    let size = Size(columns: 100, rows: 50)
+  private static let size = Size(columns: 100, rows: 50)
+
+  /// A desk of later days that is set to one; what it computes at once is the same for every place.
+  private static func desk(_ loaded: LoadedBoard, asOf day: Day) throws -> AppState {
     var state = AppState(
-      today: Day(year: 2040, month: 1, day: 1) ?? place.asOf ?? Day(number: 0),
+      today: Day(year: 2040, month: 1, day: 1) ?? day,
       size: size,
-      place: place
+      place: Place(.overview, asOf: day)
     )
     let snapshot = Snapshot(
       board: try #require(loaded.board),
@@ -123,6 +134,16 @@ import Testing
       files: loaded.files.map { BoardFile(path: $0.path, byteCount: 0, modified: nil) }
     )
     _ = update(&state, .loaded(snapshot))
+    // What is searched is made for the first search, and stays.
+    state.visit = Visit(place: Place(.search, asOf: day))
+    state.rebuild()
+    return state
+  }
+
+  private static func frame(_ desk: AppState, _ place: Place) -> Frame {
+    var state = desk
+    state.visit = Visit(place: place)
+    state.rebuild()
     return view(state, size)
   }
 

@@ -62,6 +62,12 @@ import Testing
     #expect(ids(desk.state).contains(first ?? "") == false)
   }
 
+  @Test func `another order of the rows passes none of them`() {
+    var desk = self.desk(Self.events)
+    for _ in 0..<6 { #expect(seen(desk.press(.character("s"))).isEmpty) }
+    #expect(desk.state.news.items.count == 3)
+  }
+
   @Test func `a jump over rows that were never in sight passes none of them`() {
     var desk = self.desk([])
     desk.tell((desk.state.desk?.board.events ?? []).map { RecordKey(.event, $0.id) })

@@ -261,13 +261,35 @@ struct BoardFile {
     let about = record.actor("about")
     let title = record.title("title", .required)
     let isHeadline = record.flag("headline") ?? false
+    let expected = record.record("expected").flatMap(expectation)
     record.reportUnknownKeys()
     guard let wording, let side, let title else { return nil }
     return PollSeries(
       id: PollSeriesID(wording: wording, side: side, about: about),
       title: title,
-      isHeadline: isHeadline
+      isHeadline: isHeadline,
+      expected: expected
     )
+  }
+
+  /// When the next wave of a series is expected.
+  private func expectation(_ record: RecordReader) -> PollExpectation? {
+    let raw = record.raw("rule", .required)
+    let from = record.date("from")
+    let to = record.date("to")
+    let isReversed = record.isReversed(from, "to", to)
+    record.reportUnknownKeys()
+    guard let raw, !isReversed else { return nil }
+    guard let rule = PollExpectation.Rule(raw.text) else {
+      record.report(
+        .ruleInvalid,
+        raw,
+        field: "rule",
+        expected: "a rule such as yearly late may, yearly 05-25 or 365 days after the last wave"
+      )
+      return nil
+    }
+    return PollExpectation(rule: rule, from: from, to: to)
   }
 
   private func term(_ record: RecordReader) -> Term? {

@@ -46,13 +46,13 @@ struct CalendarTable: RecordTable {
         )
         return nil
       }
-      if let yearly = YearlyRule(rule.text) { return .yearly(yearly) }
+      if let when = CalendarEntry.When(rule: rule.text) { return counted(when, rule, record) }
       record.report(
         .ruleInvalid,
         rule,
         field: "rule",
         expected: "a rule such as yearly 02-22, yearly 2nd monday of october, "
-          + "90 days before 11-23 or yearly late march"
+          + "90 days before 11-23, 10 days after the id of another date or yearly late march"
       )
       return nil
     }
@@ -62,5 +62,20 @@ struct CalendarTable: RecordTable {
     if let day = Day(date.text) { return .once(day) }
     record.report(.dateInvalid, date, field: "date", expected: "a day such as 2019-07-01")
     return nil
+  }
+
+  /// What a rule says, after the other date that it may count from has been looked for.
+  private func counted(
+    _ when: CalendarEntry.When,
+    _ rule: FieldText,
+    _ record: RecordReader
+  ) -> CalendarEntry.When? {
+    guard case .counted(let days, let base) = when else { return when }
+    let end = rule.text.unicodeScalars.count
+    let place = rule.place(of: end - base.unicodeScalars.count..<end)
+    let text = FieldText(RawText(base, at: place))
+    guard let known = record.calendarEntry(text, field: "rule") else { return nil }
+    record.reading.noteCounted(from: known, rule)
+    return .counted(days: days, from: known)
   }
 }

@@ -113,6 +113,14 @@ extension NewBoard {
     #    title: \(NewBoard.quoted("\(sides[0].adjective.text) public: good impression"))
     #    \(why("opinion.headline"))
     #    headline: true
+    #    \(why("opinion.expected"))
+    #    expected:
+    #      \(why("opinion.expected.rule"))
+    #      rule: yearly late may
+    #      \(why("opinion.expected.from"))
+    #      from: 2023-05-01
+    #      \(why("opinion.expected.to"))
+    #      to: 2030-12-31
 
     \(why("terms"))
     # So {islets} in a title or in prose is replaced by the names that the policy asks for.

@@ -85,6 +85,10 @@ enum KeyNotes {
     opinion.side: Whose public was asked.
     opinion.title: What the screen calls it.
     opinion.headline: True to put it on the overview.
+    opinion.expected: When its next wave is expected; the calendar tells of it, and of one overdue.
+    opinion.expected.rule: A yearly rule of the calendar, or so many days after the last wave.
+    opinion.expected.from: The first date at which a wave is expected.
+    opinion.expected.to: The last date at which a wave is expected.
     terms: Things that the two sides name differently; {id} in a text stands for the names.
     terms.id: What stands between the braces.
     terms.neutral: A name that takes no side.

@@ -65,9 +65,9 @@ extension BriefBuilder {
     case .link(let id), .linkEnded(let id):
       return board.link(id).map { fill(&change, link: $0.link, of: $0.holder) } != nil
     case .date(let id):
-      guard let entry = board.calendarEntry(id), let date = entry.next(onOrAfter: day) else {
-        return false
-      }
+      guard let entry = board.calendarEntry(id),
+        let date = CalendarDates(board.calendar).next(of: entry, onOrAfter: day)
+      else { return false }
       change.id = id
       change.text = "\(entry.title): \(date)"
       change.issues = entry.issues

@@ -38,7 +38,7 @@ extension BriefBuilder {
     }
     for (text, ids) in viewGaps(open.map(\.id)) { add("view", text, ids) }
     for (kind, text, ids) in eventGaps { add(kind, text, ids) }
-    let stale = board.judgments.filter { $0.outcome == nil && $0.expires < day }
+    let stale = board.judgments.filter { $0.isOverdue(on: day) }
     for judgment in stale { take(judgment) }
     if !stale.isEmpty {
       add(
@@ -46,6 +46,20 @@ extension BriefBuilder {
         "Of the judgments, \(stale.count) expired without an outcome: "
           + stale.map { "\($0.id) (\($0.expires))" }.joined(separator: ", ") + ".",
         stale.map(\.id)
+      )
+    }
+    let late = ExpectedWave.all(on: board, asOf: day).filter { $0.state == .overdue }
+    for poll in late.compactMap({ board.poll($0.last) }) { take(poll) }
+    if !late.isEmpty {
+      let titles = late.map { wave in
+        let title = board.series.first { $0.id == wave.series }?.title
+        return "\(oneLine(title ?? wave.series.description)) (expected by \(wave.date))"
+      }
+      add(
+        "poll-overdue",
+        "\(count(late.count, "wave")) of a poll did not come: " + titles.joined(separator: "; ")
+          + ".",
+        late.map(\.series.description)
       )
     }
     let unseen = board.indicators.filter { indicator in

@@ -107,7 +107,10 @@ extension BriefBuilder {
             judgment.outcome?.date ?? (item.group == .stale ? judgment.expires : judgment.made)
           )
         }
-      case .date: board.calendarEntry(key.id)?.next(onOrAfter: day)
+      case .date:
+        board.calendarEntry(key.id).flatMap { entry in
+          CalendarDates(board.calendar).next(of: entry, onOrAfter: day)
+        }
       case .source: nil
       }
     return date ?? PartialDate(day)

@@ -221,10 +221,11 @@ struct BriefBuilder {
 
   /// The dates of the next weeks.
   mutating func dates() -> [BriefDocument.Date] {
-    let coming = board.calendar.compactMap { entry -> (date: PartialDate, entry: CalendarEntry)? in
-      guard let date = entry.next(onOrAfter: day), date.first <= day + BriefDocument.daysAhead
-      else { return nil }
-      return (date, entry)
+    let calendar = CalendarDates(board.calendar)
+    let coming = board.calendar.flatMap { entry in
+      calendar.dates(of: entry, within: day...day + BriefDocument.daysAhead).map {
+        (date: $0, entry: entry)
+      }
     }
     return coming.sorted { ($0.date.first, $0.entry.id) < ($1.date.first, $1.entry.id) }
       .map { date, entry in

@@ -88,6 +88,14 @@ extension ContentBuilder {
         target: .judgment(id),
         source: board.judgment(id)?.place
       )
+    case .wave(let wave):
+      // Where the last figure stands the next one is to be written.
+      return Row(
+        id: date.id,
+        record: .series(wave.series.description),
+        target: .series(wave.series.description),
+        source: board.poll(wave.last)?.place
+      )
     }
   }
 

@@ -19,6 +19,7 @@ extension ContentBuilder {
       source: latest.place
     )
     if let survey = latest.survey { page.pair("survey", survey, source: latest.place) }
+    describeNextWave(of: trend, board, &page)
     describeBreaks(of: trend, &page)
     describeLevels(of: trend, board, &page)
     describeTurns(of: trend, board, &page)
@@ -49,6 +50,26 @@ extension ContentBuilder {
         source: figure.place
       )
     }
+  }
+
+  /// By when the next wave is expected, and whether that day is over.
+  private func describeNextWave(
+    of trend: PollTrend,
+    _ board: Board,
+    _ page: inout DocumentBuilder
+  ) {
+    let waves = ExpectedWave.all(on: board, asOf: state.asOf)
+    guard let wave = waves.first(where: { $0.series == trend.id }) else { return }
+    let origin = wave.rule == nil ? ", by the last wave" : ""
+    let (text, role): (String, Role) =
+      switch wave.state {
+      case .ahead: ("expected by \(wave.date)\(origin)", .text)
+      case .overdue:
+        ("overdue by \(state.asOf - wave.date.last) d, expected by \(wave.date)\(origin)", .alert)
+      case .unknown(let end):
+        ("expected by \(wave.date)\(origin), after the log ended on \(end)", .unknown)
+      }
+    page.pair("next wave", text, role: role, source: trend.latest.place)
   }
 
   private func describeBreaks(of trend: PollTrend, _ page: inout DocumentBuilder) {

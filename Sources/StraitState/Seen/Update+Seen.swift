@@ -40,6 +40,16 @@ extension AppState {
     fileprivate var rows: [Row]
     fileprivate var index: Int
     fileprivate var shown: Range<Int>
+
+    /// True where the cursor went over the rows, and the rows did not go past it: in another order,
+    /// or filtered, it stands elsewhere without having moved.
+    fileprivate func hasRows(of other: Sight) -> Bool {
+      guard rows.count == other.rows.count, rows.indices.contains(index),
+        rows.indices.contains(other.index)
+      else { return false }
+      return rows[index].id == other.rows[index].id
+        && rows[other.index].id == other.rows[other.index].id
+    }
   }
 
   /// What is in sight; nil where nothing is marked, so that a key costs nothing.
@@ -74,7 +84,7 @@ extension AppState {
       if isLeaving || visit.place.screen != before.screen {
         passed += before.screen.keys(on: board)
       }
-    } else if let now, now.index != before.index, now.rows.count == before.rows.count {
+    } else if let now, now.index != before.index, now.hasRows(of: before) {
       let over =
         now.index > before.index
         ? before.index..<now.index : now.index + 1..<before.index + 1

@@ -110,8 +110,8 @@ extension LookOptions {
     return found
   }
 
-  /// Tells of a theme's faults.
-  private func tell(_ diagnostics: [Diagnostic]) {
+  /// Tells of the faults of a theme, or of the user's settings.
+  func tell(_ diagnostics: [Diagnostic]) {
     if diagnostics.isEmpty { return }
     let depth = Self.depth(color, isTerminal: StandardStreams.errorIsTerminal)
     StandardStreams.tellFaults(DiagnosticWords.print(diagnostics, folder: ".", color: depth))
@@ -131,6 +131,35 @@ extension LookOptions {
     let first = read()
     tell(first.diagnostics)
     return ThemeSource(first: first, watch: watch, read: read)
+  }
+
+  /// What the user has set for every desk; what is wrong with it is told.
+  func userSettings() -> UserSettings {
+    guard let path = Self.settingsPath else { return UserSettings() }
+    let (settings, diagnostics) = Self.readSettings(at: path)
+    tell(diagnostics)
+    return settings
+  }
+
+  /// Where the user's settings are; nil without a home.
+  static var settingsPath: String? {
+    UserSettings.path(
+      configHome: Environment.value("XDG_CONFIG_HOME"),
+      home: Environment.value("HOME")
+    )
+  }
+
+  /// Reads the user's settings.
+  static func readSettings(at path: String) -> (settings: UserSettings, diagnostics: [Diagnostic]) {
+    UserSettings.read(at: path, themes: themes, home: Environment.value("HOME"))
+  }
+
+  /// The options with what the user has set in place of what was not typed.
+  func filled(from settings: UserSettings) -> LookOptions {
+    var look = self
+    look.theme = theme ?? settings.theme
+    look.glyphs = glyphs ?? settings.glyphs
+    return look
   }
 
   /// Where themes are looked for: the user's folder, then the one that came with the program.

@@ -10,14 +10,17 @@ struct CalendarCommand: ParsableCommand {
     abstract: "Tell what comes: dates, windows of levers, judgments that expire.",
     discussion: """
       As iCalendar (ics), each is an event of whole days for whatever keeps your days; one that is \
-      read again is moved and not doubled. A date that returns is told once.
+      read again is moved and not doubled. A date that returns is told each time.
       """
   )
 
   @OptionGroup var source: BoardOptions
 
   @Option(
-    help: ArgumentHelp("How many days ahead, 1 to 365.", valueName: "number"),
+    help: ArgumentHelp(
+      "How many days ahead, 1 to \(CalendarDocument.mostDays).",
+      valueName: "number"
+    ),
     transform: CalendarCommand.days
   )
   var days = 45

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import StraitCanvas
+import StraitConfig
 
 /// `straitwatch doctor`: what this terminal and this machine can do.
 struct DoctorCommand: ParsableCommand {
@@ -25,6 +26,7 @@ struct DoctorCommand: ParsableCommand {
       ("program", InstalledFolders.programPath ?? "unknown"),
       ("its files", InstalledFolders.share ?? "not found; the program stands alone"),
       ("sample board", InstalledFolders.sampleBoard ?? "not found"),
+      ("your config.yaml", settings),
       ("$STRAITWATCH_BOARD", Environment.value("STRAITWATCH_BOARD") ?? "not set"),
       ("$EDITOR", Environment.value("VISUAL") ?? Environment.value("EDITOR") ?? "not set"),
     ]
@@ -34,6 +36,22 @@ struct DoctorCommand: ParsableCommand {
         row.name + String(repeating: " ", count: columns - row.name.count + 2) + row.value + "\n"
       }.joined()
     )
+    // Faults are told in the end, since the rest is worth reading with them.
+    guard let path = LookOptions.settingsPath else { return }
+    let faults = LookOptions.readSettings(at: path).diagnostics
+    look.tell(faults)
+    if !faults.isEmpty { throw ExitStatus.findings }
+  }
+
+  /// What the user has set for every desk, and where.
+  private var settings: String {
+    guard let path = LookOptions.settingsPath else { return "nowhere: $HOME is not set" }
+    guard access(path, F_OK) == 0 else { return "none: \(path) is not there" }
+    let (settings, diagnostics) = LookOptions.readSettings(at: path)
+    let said = settings.words.isEmpty ? "sets nothing" : settings.words.joined(separator: ", ")
+    let count = diagnostics.count
+    let faults = count == 0 ? "" : "; \(count) \(count == 1 ? "fault" : "faults"), told below"
+    return "\(path): \(said)\(faults)"
   }
 
   private func yes(_ value: Bool) -> String { value ? "yes" : "no" }

@@ -25,7 +25,7 @@ struct ImportCommand: ParsableCommand {
   var source: ArchiveSource
 
   @Argument(
-    help: "Files, folders of files, or - for the standard input.",
+    help: "Files, folders of files, patterns such as '2019*.zip', or - for the standard input.",
     completion: .file()
   )
   var files: [String] = []
@@ -46,7 +46,7 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Keep every row with this country, whoever the other is; may be repeated.",
+      "Keep every row with this country or organisation, whoever the other is; may be repeated.",
       valueName: "code"
     )
   )
@@ -69,8 +69,12 @@ struct ImportCommand: ParsableCommand {
       throw ValidationError("--follow goes on, and so neither with --json nor with --strict.")
     }
     guard allOf.count <= 8 else { throw ValidationError("give --all-of at most 8 times.") }
-    for code in allOf where code.count != 3 || code.contains(where: { !("A"..."Z").contains($0) }) {
-      throw ValidationError("--all-of takes a country's three capitals, not '\(code)'.")
+    for code in allOf {
+      guard (3...5).contains(code.count), code.allSatisfy({ ("A"..."Z").contains($0) }) else {
+        throw ValidationError(
+          "--all-of takes a country's three capitals or an organisation's code, not '\(code)'."
+        )
+      }
     }
   }
 

@@ -19,7 +19,7 @@ struct StatusCommand: ParsableCommand {
   @Flag(help: "Write JSON, schema \(StatusDocument.schema).")
   var json = false
 
-  @Flag(help: "End with status 1 where the rule of an indicator holds.")
+  @Flag(help: "End with status 1 where the rule of an indicator holds, or a judgment is overdue.")
   var exitCode = false
 
   @OptionGroup var output: OutputOptions
@@ -36,8 +36,6 @@ struct StatusCommand: ParsableCommand {
       digest: opened.loaded.digest
     )
     try output.write(json ? document.json.text : document.text)
-    if exitCode, headline.indicators.contains(where: { $0.verdict == .holds }) {
-      throw ExitStatus.findings
-    }
+    if exitCode, !document.alerts.isEmpty { throw ExitStatus.findings }
   }
 }

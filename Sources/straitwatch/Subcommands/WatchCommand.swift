@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import StraitCanvas
+import StraitConfig
 import StraitData
 import StraitModel
 import StraitNcurses
@@ -17,6 +18,9 @@ struct WatchCommand: ParsableCommand {
       The screen follows the files: save one, and it changes; a theme that was chosen does so too. \
       Without a terminal on its output it \
       prints the overview as text.
+
+      What you want on every desk may stand in your own config.yaml, which 'straitwatch doctor' \
+      names; an option that is typed goes before it.
       """
   )
 
@@ -58,20 +62,29 @@ struct WatchCommand: ParsableCommand {
   )
   var onAlert: String?
 
-  @Flag(help: "Ring when a rule holds that did not hold before.")
-  var bell = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Ring when a rule holds that did not hold before."
+  )
+  var bell: Bool?
 
   @Flag(help: "Show no marks of what is new, and keep nothing of what is seen.")
   var guest = false
 
-  @Flag(help: "Take clicks and the wheel; the terminal then selects text only with Shift.")
-  var mouse = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Take clicks and the wheel; the terminal then selects text only with Shift."
+  )
+  var mouse: Bool?
 
   @Flag(help: "Look for changed files at intervals instead of being told by the system.")
   var poll = false
 
   @Flag(help: "Leave out the marks around each change (DEC mode 2026).")
   var noSync = false
+
+  @Flag(help: "Leave your own config.yaml aside.")
+  var noConfig = false
 
   func run() throws {
     let first = try Place(argument: place)
@@ -83,6 +96,8 @@ struct WatchCommand: ParsableCommand {
       return
     }
     let folder = try source.folder()
+    let settings = noConfig ? UserSettings() : look.userSettings()
+    let look = look.filled(from: settings)
     // The watch begins before the first reading, so that nothing that is saved meanwhile is missed.
     let watch = FolderWatch.make(folder: folder, polls: poll)
     let reader = BoardReader(folder: folder)
@@ -92,7 +107,11 @@ struct WatchCommand: ParsableCommand {
     var place = first
     place.asOf = source.asOf ?? first.asOf
     place.knownBy = try knownBy.day(orOf: first.knownBy)
-    if let board { place.names = try names.policy(on: board) ?? first.names }
+    if let board {
+      place.names =
+        try names.policy(on: board) ?? first.names
+        ?? settings.names.flatMap { try? NamesOption.policy($0, on: board) }
+    }
     // The desk hears of a lost terminal in its own way, and an editor wants the usual one.
     signal(SIGPIPE, SIG_DFL)
     let theme = look.themeSource(polls: poll)
@@ -110,15 +129,19 @@ struct WatchCommand: ParsableCommand {
       editor: Environment.value("VISUAL") ?? Environment.value("EDITOR"),
       theme: theme,
       seen: guest ? nil : SeenBoard.options,
-      alerts: alerts,
+      alerts: alerts(settings),
       archive: board.flatMap { archive.driver(board: $0.id, polls: poll) },
       printAtEnd: { lines.take($0) },
-      keepPicture: KeptPicture(reports: reports, look: look, zone: source.timeZone).keep
+      keepPicture: KeptPicture(
+        reports: reports ?? settings.reports,
+        look: look,
+        zone: source.timeZone
+      ).keep
     )
     let options = TerminalOptions(
       theme: theme?.first.theme ?? .dark,
       depth: depth,
-      usesMouse: mouse,
+      usesMouse: mouse ?? settings.mouse,
       synchronises: !noSync
     )
     let ending: DeskEnding
@@ -142,9 +165,11 @@ struct WatchCommand: ParsableCommand {
     )
   }
 
-  private var alerts: AlertOptions? {
-    guard bell || onAlert != nil else { return nil }
-    return AlertOptions(rings: bell, program: onAlert) { alert in
+  private func alerts(_ settings: UserSettings) -> AlertOptions? {
+    let rings = bell ?? settings.bell
+    let program = onAlert.map { [$0] } ?? settings.onAlert
+    guard rings || !program.isEmpty else { return nil }
+    return AlertOptions(rings: rings, program: program) { alert in
       AlertDocument(
         board: alert.board,
         indicator: alert.indicator,
