@@ -247,4 +247,5 @@ def main():
     shutil.rmtree(home)
 
 
-main()
+if __name__ == "__main__":
+    main()
