@@ -101,8 +101,13 @@ struct ChartedArchive {
   }
 
   /// The curated events on the same axis, a line for what each side did.
+  ///
+  /// Where the log has nothing of these days there is none, and the chart has the room.
   private var strips: [SectionChart.Strip] {
-    zip(board.dyad.directions, Self.styles).map { direction, style in
+    guard let first = trend.steps.first?.days.lowerBound, let end = trend.steps.last.map(day),
+      board.events.contains(where: { $0.date.first >= first && $0.date.first <= end })
+    else { return [] }
+    return zip(board.dyad.directions, Self.styles).map { direction, style in
       let events = board.events.filter { event in
         event.actor == direction.actor && (event.target ?? direction.target) == direction.target
       }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import StraitAnalytics
 import StraitArchive
 import StraitModel
 import StraitReport
@@ -12,6 +13,7 @@ struct ArchiveCommand: ParsableCommand {
     case compact
     case export
     case promote
+    case series
   }
 
   static let configuration = CommandConfiguration(
@@ -21,7 +23,9 @@ struct ArchiveCommand: ParsableCommand {
       stats counts rows and events per direction. check adds up every row again and looks at every \
       page. compact gives room back to the disk. export writes every row as CSV to the standard \
       output. promote ROW writes one row as a line for the board's events.csv to the standard \
-      output, unread and unverified as it is. 'straitwatch import' fills an archive; docs/ARCHIVE.md tells more.
+      output, unread and unverified as it is. series writes what the archive's charts are drawn \
+      from as CSV: events, mean and tension of each period and direction. 'straitwatch import' \
+      fills an archive; docs/ARCHIVE.md tells more.
 
       Exit status: 0 done, 1 if check finds something, 2 if there is no archive to work on.
       """
@@ -52,12 +56,32 @@ struct ArchiveCommand: ParsableCommand {
   )
   var issue: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "With series: day, week or month; without it, what shows the days best.",
+      valueName: "period"
+    ),
+    transform: { try LookOptions.value($0) }
+  )
+  var by: ArchivePeriod?
+
+  @Option(
+    help: ArgumentHelp(
+      "With series: a filter as the desk takes it, such as 'code:19 mark:none'.",
+      valueName: "terms"
+    )
+  )
+  var filter: String?
+
   @Flag(help: "With stats: write JSON, schema \(ArchiveDocument.schema).")
   var json = false
 
   func validate() throws {
     if json, action != .stats { throw ValidationError("--json goes with stats.") }
     if issue != nil, action != .promote { throw ValidationError("--issue goes with promote.") }
+    if by != nil || filter != nil, action != .series {
+      throw ValidationError("--by and --filter go with series.")
+    }
     if action == .promote, words.isEmpty {
       throw ValidationError("name the row, such as gdelt-900000010.")
     }
@@ -87,6 +111,7 @@ struct ArchiveCommand: ParsableCommand {
           "\(path): \(room.before / 1_000) kB, now \(room.after / 1_000) kB\n"
         )
       case .export: try export(path)
+      case .series: try series(path, board)
       case .promote: break
       }
     } catch let fault as ArchiveFault {
