@@ -23,7 +23,7 @@ RUN_PACKAGES := libncurses-dev libsqlite3-dev libarchive13 zlib1g tzdata libpang
 # A calendar is read back by a library that knows nothing of us.
 TEST_PACKAGES := tmux librsvg2-bin chromium fonts-dejavu-core fonts-wqy-microhei poppler-utils \
   libpango1.0-dev libarchive-dev zlib1g-dev openssh-server openssh-client python3-icalendar
-BENCH_PACKAGES := tig htop python3 python3-venv librsvg2-bin
+BENCH_PACKAGES := tig htop python3 python3-venv librsvg2-bin sqlite3
 # The peers of what is computed, from PyPI, in a folder of their own.
 PEERS := $(BUILD)/peers
 
@@ -66,8 +66,8 @@ deps-test: deps ## install what testing needs besides
 deps-bench: deps ## install what measuring needs besides
 	$(call install,$(BENCH_PACKAGES))
 	@[ -x $(PEERS)/bin/python3 ] || python3 -m venv $(PEERS)
-	@$(PEERS)/bin/python3 -c 'import ruptures, statsmodels, textual' 2>/dev/null \
-	  || $(PEERS)/bin/pip install --quiet ruptures statsmodels textual
+	@$(PEERS)/bin/python3 -c 'import ruptures, statsmodels, textual, duckdb, polars' 2>/dev/null \
+	  || $(PEERS)/bin/pip install --quiet ruptures statsmodels textual duckdb polars
 
 build: deps ## build a release of the program
 	swift build -c release --static-swift-stdlib --product straitwatch --scratch-path $(RELEASE) $(LAYERS)
@@ -106,8 +106,7 @@ bench: deps-bench build ## measure the program beside tig and htop
 	$(PEERS)/bin/python3 Tests/Bench/figures.py $(RELEASE)/release/BenchProbe $(BOARD)
 	$(PEERS)/bin/python3 Tests/Bench/pictures.py $(PROGRAM) $(BOARD)
 	swift build -c release --static-swift-stdlib --product MakeEvents --scratch-path $(RELEASE) $(LAYERS)
-	python3 Tests/Bench/archive_bench.py $(PROGRAM) $(RELEASE)/release/MakeEvents Tests/Fixtures/boards/fictional-strait
-
+	$(PEERS)/bin/python3 Tests/Bench/archive_bench.py $(PROGRAM) $(RELEASE)/release/MakeEvents Tests/Fixtures/boards/fictional-strait
 
 install: build ## install the program, its themes, schemas and the sample board below PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/themes $(SHARE)/schemas $(SHARE)/sample-data

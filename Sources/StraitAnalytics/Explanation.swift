@@ -191,9 +191,9 @@ extension Explanation {
     case .touched(let levers): self = .touched(figure, levers, on: board, asOf: day)
     case .indicator(let id): self = .indicator(figure, id, on: board, asOf: day)
     case .brier(let scope): self = .brier(figure, scope, on: board, asOf: day)
+    case .measured(let name): self = .measured(figure, name, on: board, asOf: day)
     case .chart(.periods), .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay),
-      .chart(.sourceBalance),
-      .chart(.directionBalance):
+      .chart(.sourceBalance), .chart(.directionBalance), .chart(.measured), .chart(.correlations):
       return nil
     }
   }
@@ -202,12 +202,11 @@ extension Explanation {
   public static func takesApart(_ figure: FigureID) -> Bool {
     switch figure {
     case .chart(.periods), .chart(.opinion(nil)), .chart(.calendar), .chart(.eventsByDay),
-      .chart(.sourceBalance),
-      .chart(.directionBalance):
+      .chart(.sourceBalance), .chart(.directionBalance), .chart(.measured), .chart(.correlations):
       false
     case .measure, .asymmetry, .pollLevel, .house, .pollTurn, .ranking, .weight, .swap: true
     case .chart, .rank, .month, .turn, .coded, .level, .quarter, .pollChange, .clock: true
-    case .links, .touched, .indicator, .brier: true
+    case .links, .touched, .indicator, .brier, .measured: true
     }
   }
 }

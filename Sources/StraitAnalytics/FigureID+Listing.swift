@@ -18,6 +18,8 @@ extension FigureID {
     figures += links(on: board)
     figures += board.indicators.filter { $0.rule != nil }.map { .indicator($0.id) }
     figures += Calibration.scopes(on: board).map { .brier($0) }
+    let study = MeasuredSpillover(board, asOf: day, shuffles: 0)
+    figures += MeasuredFigure.all(of: study).map { .measured($0) }
     guard FigureID.swap.isOn(board) else { return figures }
     figures += board.criteria.map { .weight(criterion: $0.id) }
     return figures + [.swap]

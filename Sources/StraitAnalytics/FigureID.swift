@@ -48,6 +48,8 @@ public enum FigureID: Hashable, Sendable {
   case indicator(String)
   /// `brier`, `brier?issue=ID`, `brier?author=NAME`: how far judgments were from what came of them.
   case brier(CalibrationScope)
+  /// `measured/month/FROM.TO/f` and its like: what precedes what.
+  case measured(MeasuredFigure)
 }
 
 extension FigureID: CustomStringConvertible {
@@ -66,6 +68,9 @@ extension FigureID: CustomStringConvertible {
     guard parts.allSatisfy({ !$0.isEmpty }) else { return nil }
     switch (parts.first, parts.count, parts.last, scope) {
     case ("coded", 1, _, _): self = .coded(scope)
+    case ("measured", _, _, .board):
+      guard let figure = MeasuredFigure(parts) else { return nil }
+      self = .measured(figure)
     case ("tension", 3, "rank", _):
       guard let direction = Direction(parts[1]) else { return nil }
       self = .rank(direction, scope)
@@ -149,6 +154,7 @@ extension FigureID: CustomStringConvertible {
     case .touched(let levers): "levers/\(levers.joined(separator: ","))/issues"
     case .indicator(let id): "indicator/\(id)"
     case .brier(let scope): "brier" + scope.suffix
+    case .measured(let figure): figure.name
     }
   }
 
@@ -170,7 +176,8 @@ extension FigureID: CustomStringConvertible {
     "criterion/ID/weight", "levers/swap",
     "spillover", "spillover/TRACK.TRACK", "spillover/YEAR", "easing", "easing/TRACK.TRACK",
     "easing/YEAR", "levers/ID,ID/issues", "indicator/ID", "brier", "brier?issue=ID",
-    "brier?author=NAME",
+    "brier?author=NAME", "measured/month/FROM.TO/f", "measured/month/FROM.TO/p",
+    "measured/month/FROM.TO/holm", "measured/month/FROM.TO/r/LAG", "measured/month/FROM.TO/periods",
   ]
 
   /// The number of links of a kind.
@@ -220,6 +227,7 @@ extension FigureID: CustomStringConvertible {
     case .touched(let levers): levers.allSatisfy { board.lever($0) != nil }
     case .indicator(let id): board.indicator(id) != nil
     case .brier(let scope): Calibration.scopes(on: board).contains(scope)
+    case .measured(let figure): figure.isOn(board)
     }
   }
 
@@ -271,6 +279,7 @@ extension FigureID: CustomStringConvertible {
     case .brier(.issue(let id)):
       return "Brier score of the judgments on " + (board.issue(id)?.title ?? id)
     case .brier(.author(let name)): return "Brier score of the judgments by " + name
+    case .measured(let figure): return figure.title(on: board)
     }
   }
 }

@@ -25,6 +25,10 @@ public enum SeriesFigure: Hashable, Sendable {
   case directionBalance
   /// `spillover`: each link between two issues.
   case spillover
+  /// `measured/month`: what was done in each period, series by series.
+  case measured(MeasuredPeriod)
+  /// `measured/month/FROM.TO`: how two of these move together, lag by lag.
+  case correlations(SeriesPair)
 }
 
 extension SeriesFigure: CustomStringConvertible {
@@ -56,6 +60,12 @@ extension SeriesFigure: CustomStringConvertible {
     case ("balance", 2) where parts[1] == "sources": self = .sourceBalance
     case ("balance", 2) where parts[1] == "directions": self = .directionBalance
     case ("spillover", 1): self = .spillover
+    case ("measured", 2):
+      guard let period = MeasuredPeriod(rawValue: parts[1]) else { return nil }
+      self = .measured(period)
+    case ("measured", 3):
+      guard let pair = SeriesPair(parts[1], parts[2]) else { return nil }
+      self = .correlations(pair)
     default: return nil
     }
   }
@@ -75,6 +85,8 @@ extension SeriesFigure: CustomStringConvertible {
     case .sourceBalance: "balance/sources"
     case .directionBalance: "balance/directions"
     case .spillover: "spillover"
+    case .measured(let period): "measured/\(period.rawValue)"
+    case .correlations(let pair): pair.name
     }
   }
 
@@ -91,6 +103,7 @@ extension SeriesFigure: CustomStringConvertible {
     "tension/A-B/by-week", "tension/A-B/by-day",
     "issue/ID/conflicts", "calendar/YEAR",
     "events/by-day", "balance/sources", "balance/directions", "spillover",
+    "measured/month", "measured/week", "measured/month/FROM.TO", "measured/week/FROM.TO",
   ]
 
   /// What the figure is, in a line.
@@ -113,6 +126,8 @@ extension SeriesFigure: CustomStringConvertible {
     case .sourceBalance: return "Sources by side, language and reliability"
     case .directionBalance: return "Events by who acts towards whom"
     case .spillover: return "Links between issues, each with its basis and its lag"
+    case .measured(let period): return "What was done in each \(period.rawValue), to be compared"
+    case .correlations(let pair): return "Correlations by lag, " + pair.title(on: board)
     }
   }
 
@@ -131,6 +146,16 @@ extension SeriesFigure: CustomStringConvertible {
       + [.eventsByDay]
       + (firstYear...day.year).map { .calendar(year: $0) }
       + [.sourceBalance, .directionBalance, .spillover]
+      + MeasuredPeriod.allCases.map { .measured($0) }
+      + correlations(of: MeasuredSpillover(board, asOf: day, shuffles: 0))
+  }
+
+  /// The comparisons that could be made, each once.
+  private static func correlations(of study: MeasuredSpillover) -> [SeriesFigure] {
+    study.comparisons.filter { $0.measurement != nil }.map { comparison in
+      let ids = comparison.series.map(\.id)
+      return .correlations(SeriesPair(comparison.period, from: ids[0], to: ids[1]))
+    }
   }
 
   /// True where the board has what the name names; any year will do.
@@ -141,7 +166,9 @@ extension SeriesFigure: CustomStringConvertible {
       .periods(let direction, let scope, _):
       board.dyad.directions.contains(direction) && scope.isOn(board)
     case .conflicts(let issue): board.issue(issue) != nil
+    case .correlations(let pair): pair.isOn(board)
     case .opinion(nil), .calendar, .eventsByDay, .sourceBalance, .directionBalance, .spillover: true
+    case .measured: true
     }
   }
 }

@@ -13,6 +13,8 @@ public enum Study: Hashable, Sendable {
   case levers(LeverRanking?)
   /// When the rules of indicators held, the newest first.
   case rules([RuleTrip])
+  /// What precedes what.
+  case measured(MeasuredSpillover)
 
   /// What can be studied.
   public enum Subject: Hashable, Sendable {
@@ -24,6 +26,8 @@ public enum Study: Hashable, Sendable {
     case levers
     /// The log of the rules of all indicators.
     case rules
+    /// Tracks and directions against each other.
+    case measured
   }
 
   /// Studies a board that has been cut to a day.
@@ -33,6 +37,7 @@ public enum Study: Hashable, Sendable {
     case .opinion(let series): self = .opinion(OpinionStudy(series, on: board))
     case .levers: self = .levers(LeverRanking(board))
     case .rules: self = .rules(RuleTrip.all(on: board, asOf: day))
+    case .measured: self = .measured(MeasuredSpillover(board, asOf: day))
     }
   }
 }

@@ -78,7 +78,7 @@ public struct Archive: Sendable {
     configuration.busyMode = .timeout(Archive.patience)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = NORMAL")
-      try database.execute(sql: "PRAGMA cache_size = -16384")
+      try database.execute(sql: "PRAGMA cache_size = -8192")
       // An import writes the same pages of an index again and again; they are copied to their place
       // once in 16 MiB.
       try database.execute(sql: "PRAGMA wal_autocheckpoint = 4096")

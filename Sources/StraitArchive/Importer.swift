@@ -3,7 +3,7 @@ internal import CScan
 /// Reads inputs, keeps the board's rows, and stores them.
 public struct Importer {
   /// How many rows are stored in one transaction.
-  static let batch = 8_000
+  static let batch = 6_000
   /// How many runs of numbers are counted in one transaction.
   static let runs = 65_536
 

@@ -29,9 +29,9 @@ struct ScannedChunk {
 struct ScanTeam: ~Copyable {
   /// How many bytes a chunk has, how many chunks a turn, and how many turns there may be at a time.
   ///
-  /// A chunk stays in the cache of one core between being read and being scanned; a turn is long
-  /// enough for nobody to wait often.
-  static let chunkSize = 256 << 10, turnLength = 4, turnCount = 6
+  /// A chunk stays in the cache of one core between being read and being scanned. Where every row is of
+  /// the board, a turn waits with a thousand rows, so that there are few of them.
+  static let chunkSize = 256 << 10, turnLength = 2, turnCount = 4
 
   /// Where the next line begins that has not been given out.
   private(set) var offset: Int

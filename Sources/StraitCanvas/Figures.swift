@@ -14,6 +14,14 @@ public enum Figures {
     return value > 0 && text != "0.0" ? "+" + text : text
   }
 
+  /// A number with two digits after the point, rounded half away from zero: `−0.17`.
+  public static func hundredths(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return "?" }
+    let parts = Int((abs(value) * 100).rounded(.toNearestOrAwayFromZero))
+    let sign = value < 0 && parts > 0 ? "−" : ""
+    return "\(sign)\(parts / 100).\(parts / 10 % 10)\(parts % 10)"
+  }
+
   /// A whole number with commas: `1,663`.
   public static func grouped(_ value: Int) -> String {
     var digits = String(value.magnitude)

@@ -18,7 +18,13 @@ struct SettingsReader {
 
   mutating func report(_ code: DiagnosticCode, _ text: RawText, expected: String) {
     diagnostics.append(
-      file.diagnostic(code, at: text.place, found: text.text, expected: expected)
+      file.diagnostic(
+        code,
+        at: text.place,
+        found: text.text,
+        expected: expected,
+        help: "correct it, or take the key out: COMMAND-LINE.md tells of each"
+      )
     )
   }
 

@@ -33,6 +33,8 @@ struct SeriesContent {
     case .sourceBalance: self = .sourceBalance(on: board)
     case .directionBalance: self = .directionBalance(on: board)
     case .spillover: self = .spillover(on: board)
+    case .measured(let period): self = .measured(by: period, on: board, asOf: day)
+    case .correlations(let pair): self = .correlations(of: pair, on: board, asOf: day)
     }
   }
 

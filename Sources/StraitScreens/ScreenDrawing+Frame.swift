@@ -44,6 +44,7 @@ extension ScreenDrawing {
     case .opinion: screen = "Opinion"
     case .tension: screen = "Tension"
     case .spillover: screen = "Spillover"
+    case .measured: screen = "Measured"
     case .why: screen = "Why"
     case .levers: screen = "Levers"
     case .calendar: screen = "Calendar"
@@ -68,6 +69,7 @@ extension ScreenDrawing {
     case .spillover: drawSpilloverHeader(board, lines)
     case .archive, .archiveDays, .archiveRow:
       frame.put(state.content.lead, in: lines.line(0).inset(left: 1), role: .alert)
+    case .measured: drawMeasuredHeader(lines)
     case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
       .tension, .why, .calendar, .indicators, .files, .search, .since, .faults, .help:
       break
@@ -102,11 +104,24 @@ extension ScreenDrawing {
     if let onNoDay = section.grid?.onNoDay, onNoDay > 0 {
       advance(frame.put("\(onNoDay) on no day ", in: column, role: .muted))
     }
-    if let note = headingNote(section) {
+    if let names = section.columnNames {
+      draw(names, in: line, after: column.column)
+    } else if let note = headingNote(section) {
       let width = CellText.width(note)
       if width + 2 < column.columns {
         frame.putRight(note, in: column, role: .muted)
       }
+    }
+  }
+
+  /// The names of columns over those of the rows, as far as the title leaves them room.
+  private mutating func draw(_ names: DocumentLine, in line: Rect, after end: Int) {
+    for span in names.spans {
+      let name = span.text.drop { $0 == " " }
+      let column = line.column + 1 + span.column + span.text.count - name.count
+      guard !name.isEmpty, column > end else { continue }
+      let rest = line.splitLeft(column - line.column - 1).rest
+      frame.put(" \(name.prefix { $0 != " " }) ", in: rest, role: .muted)
     }
   }
 
@@ -143,6 +158,8 @@ extension ScreenDrawing {
       board?.judgments.allSatisfy(\.authorship.isIllustrative) == true ? " illustrative " : nil
     case .files: " bytes ─ changed ─ faults "
     case .years: section.rows.isEmpty ? nil : yearsLegend(section.heading.columns)
+    case .precedence: nil
+    case .correlations: correlationsNote(section)
     case .whatIf: " I switches all off "
     case .latest, .mirror, .prose, .record, .related, .figures, .coming, .onThisDay,
       .balance, .results, .coded:
@@ -361,7 +378,9 @@ extension ScreenDrawing {
     case .source, .link, .indicator, .judgment, .why: [.open, .back, .edit, .copy]
     case .opinion, .series: [.open, .back, .nextPane, .why, .bothPublics, .edit, .copy]
     case .tension: [.open, .back, .nextPane, .why, .zoom, .copy]
-    case .spillover: [.open, .back, .nextPane, .why, .filter, .sort, .edit, .zoom, .copy]
+    case .spillover:
+      [.open, .back, .measured, .nextPane, .why, .filter, .sort, .edit, .zoom, .copy]
+    case .measured: [.open, .back, .nextPane, .why, .spillover, .zoom, .copy]
     case .levers: [.open, .back, .nextPane, .whatIf, .why, .filter, .sort, .edit, .copy]
     case .indicators: [.open, .back, .nextPane, .filter, .edit, .copy]
     case .calendar: [.open, .back, .nextPane, .edit, .zoom, .add]

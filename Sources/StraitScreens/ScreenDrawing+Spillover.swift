@@ -20,14 +20,14 @@ extension ScreenDrawing {
     for (row, line) in CellText.wrap(text, to: area.columns).enumerated() {
       frame.put(line, in: upper.line(row), role: .strong)
     }
-    for (row, line) in CellText.wrap(Self.spilloverCaveat, to: area.columns).enumerated() {
+    let caveat = Self.spilloverCaveat + " " + measuredSummary
+    for (row, line) in CellText.wrap(caveat, to: area.columns).enumerated() {
       frame.put(line, in: lower.line(row), role: .muted)
     }
   }
 
   static let spilloverCaveat =
-    "Links are kept by hand and chosen in hindsight, and what came before is no cause. "
-    + "What can be measured comes from machine-coded events."
+    "Links are kept by hand and chosen in hindsight, and what came before is no cause."
 
   /// Fixed sentences around figures, the most telling first.
   private func spilloverSentences(_ graph: Spillover, _ board: Board) -> [String] {

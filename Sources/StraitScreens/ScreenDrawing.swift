@@ -71,6 +71,10 @@ struct ScreenDrawing {
       drawChart(chart, section, hasKeys: hasKeys)
       return
     }
+    if let bars = section.bars {
+      drawBars(bars, section, hasKeys: hasKeys)
+      return
+    }
     let count = min(section.capacity, section.rows.count - cursor.top)
     for offset in 0..<max(0, count) {
       let index = cursor.top + offset
@@ -109,6 +113,7 @@ struct ScreenDrawing {
     case .faults: "no faults: every file reads well"
     case .commands: "no command"
     case .coded: "no machine-coded row"
+    case .precedence, .correlations: "computing"
     }
   }
 

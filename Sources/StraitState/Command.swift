@@ -25,6 +25,7 @@ public enum Command: String, CaseIterable, Sendable {
   case levers
   case tension
   case spillover
+  case measured
   case calendar
   case indicators
   case tripped
@@ -95,6 +96,7 @@ extension Command {
     case .levers: "every policy lever and its clock"
     case .tension: "what each side does to the other, over time"
     case .spillover: "what crosses over from one dispute to another"
+    case .measured: "what precedes what, tested"
     case .calendar: "the next weeks, and the days of all years"
     case .indicators: "indicators and key judgments"
     case .tripped: "the indicator whose rule holds; again for the next one"
@@ -191,6 +193,7 @@ extension Command {
     case .levers: [.character("5")]
     case .tension: [.character("t")]
     case .spillover: [.character("x")]
+    case .measured: [.character("X")]
     case .calendar: [.character("6")]
     case .indicators: [.character("7")]
     case .tripped: [.character("!")]

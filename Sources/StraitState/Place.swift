@@ -111,7 +111,8 @@ public enum SortOrder: String, Sendable, CaseIterable {
     case .levers: [.next, .title]
     case .spillover: [.newest, .oldest, .title]
     case .issue, .event, .source, .lever, .series, .link, .indicator, .judgment, .opinion, .tension,
-      .archive, .archiveDays, .archiveRow, .why, .calendar, .indicators, .files, .search, .since,
+      .measured, .archive, .archiveDays, .archiveRow, .why, .calendar, .indicators, .files, .search,
+      .since,
       .faults, .help:
       []
     }

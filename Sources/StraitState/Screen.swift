@@ -29,6 +29,8 @@ public enum Screen: Hashable, Sendable {
   case tension
   /// What crosses over from one dispute to another, as the issue files say.
   case spillover
+  /// What precedes what: tracks and directions against each other, tested.
+  case measured
   /// A figure taken apart, by its name.
   case why(FigureID)
   /// Machine-coded events over time, unreviewed.
@@ -72,6 +74,7 @@ extension Screen: CustomStringConvertible {
     case .opinion: "opinion"
     case .tension: "tension"
     case .spillover: "spillover"
+    case .measured: "measured"
     case .why(let figure): "why/\(figure)"
     case .archive: "archive"
     case .archiveDays(let days):
@@ -91,7 +94,8 @@ extension Screen: CustomStringConvertible {
 
   /// The screens without an id, and the kinds with one, as they are typed.
   public static let forms = [
-    "overview", "events", "opinion", "tension", "spillover", "levers", "calendar", "indicators",
+    "overview", "events", "opinion", "tension", "spillover", "measured", "levers", "calendar",
+    "indicators",
     "data", "archive", "search", "since", "faults", "help", "archive/DAYS", "archive-row/ID",
     "issue/ID", "event/ID", "source/ID", "lever/ID",
     "series/ID", "link/ID", "indicator/ID",
@@ -107,6 +111,7 @@ extension Screen: CustomStringConvertible {
     case ("opinion", nil): self = .opinion
     case ("tension", nil): self = .tension
     case ("spillover", nil): self = .spillover
+    case ("measured", nil): self = .measured
     case ("why", let name?):
       guard let figure = FigureID(name) else { return nil }
       self = .why(figure)
@@ -153,7 +158,8 @@ extension Screen: CustomStringConvertible {
     switch self {
     case .archive, .archiveDays, .archiveRow: true
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
-      .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators, .files, .search,
+      .opinion, .tension, .spillover, .measured, .why, .levers, .calendar, .indicators, .files,
+      .search,
       .since, .faults, .help:
       false
     }

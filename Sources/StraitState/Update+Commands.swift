@@ -64,6 +64,7 @@ extension AppState {
     case .levers: go(to: .levers)
     case .tension: go(to: .tension)
     case .spillover: go(to: .spillover)
+    case .measured: go(to: .measured)
     case .calendar: go(to: .calendar)
     case .indicators: go(to: .indicators)
     case .tripped: openTripped()
@@ -223,7 +224,8 @@ extension AppState {
       visit.place.showsBothPublics.toggle()
       rebuild()
     case .overview, .issue, .events, .event, .source, .lever, .link, .indicator, .judgment, .levers,
-      .tension, .spillover, .why, .calendar, .indicators, .files, .search, .since, .faults, .help,
+      .tension, .spillover, .measured, .why, .calendar, .indicators, .files, .search, .since,
+      .faults, .help,
       .archive, .archiveDays, .archiveRow:
       notice = "no chart of publics here; 4 leads to one"
     }
@@ -405,7 +407,7 @@ extension AppState {
         section.rowsPerLine > 1
         ? min((column - area.column) / max(1, section.cellColumns), section.rowsPerLine - 1) : 0
       let inRows = visit.cursor(of: section).top + line + across
-      guard let target = section.chart == nil ? inRows : section.row(atColumn: column) else {
+      guard let target = section.isPicture ? section.row(atColumn: column) : inRows else {
         return []
       }
       guard section.rows.indices.contains(target) else { return [] }

@@ -15,7 +15,8 @@ extension AppState {
     case .series(let id):
       return board.polls.last { $0.series.description == id }?.place
     case .judgment(let id): return board.judgment(id)?.place
-    case .overview, .events, .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators,
+    case .overview, .events, .opinion, .tension, .spillover, .measured, .why, .levers, .calendar,
+      .indicators,
       .files, .search, .since, .help, .faults:
       return board.place
     // A row of the archive stands in no file of the board.
@@ -50,7 +51,7 @@ extension AppState {
     case .coming, .years:
       return [addCalendarEntry(board)]
     case .latest, .events, .timeline, .mirror, .links, .prose, .onThisDay, .results, .flow,
-      .measures, .turns, .coded, .news, nil:
+      .measures, .turns, .precedence, .correlations, .coded, .news, nil:
       return [addEvent(board)]
     case .sources:
       return [addSource(board)]
@@ -65,7 +66,8 @@ extension AppState {
       case .opinion: return [addPoll(board)]
       case .calendar: return [addCalendarEntry(board)]
       case .overview, .issue, .events, .event, .link, .indicator, .judgment, .indicators, .files,
-        .tension, .spillover, .why, .search, .since, .faults, .help, .archive, .archiveDays,
+        .tension, .spillover, .measured, .why, .search, .since, .faults, .help, .archive,
+        .archiveDays,
         .archiveRow:
         return [addEvent(board)]
       }

@@ -41,6 +41,9 @@ extension AppState {
     case .why(let figure): return figure
     case .overview, .events, .tension: return tensest
     case .spillover: return .count(of: .spillover)
+    case .measured:
+      return content.sections.lazy.filter { $0.kind == .precedence }.flatMap(\.rows)
+        .compactMap(\.figure).first
     case .files: return .coded(.board)
     case .source, .link, .indicator, .judgment, .calendar, .indicators, .search, .since, .faults,
       .help, .archive, .archiveDays, .archiveRow:

@@ -193,6 +193,8 @@ extension AppState {
       return day.flatMap { row(around: $0, in: section) } ?? cursor.index
     // The events of another day, and the figures of another series, are read from the first.
     case .onThisDay, .figures: return 0
+    // What was there before a study came, or another test.
+    case .precedence, .correlations: return section.firstRow ?? cursor.index
     default: return cursor.index
     }
   }
@@ -203,6 +205,7 @@ extension AppState {
     case .chart, .flow:
       visit.place.around.flatMap { section.row(nearest: $0) } ?? section.rows.indices.last
     case .years: row(around: visit.place.around ?? asOf, in: section)
+    case .precedence, .correlations: section.firstRow
     default: visit.place.around.flatMap { row(around: $0, in: section) }
     }
   }

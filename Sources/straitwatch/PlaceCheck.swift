@@ -42,7 +42,8 @@ enum PlaceCheck {
 
   private static func subject(of screen: Screen) -> (noun: String, id: String)? {
     switch screen {
-    case .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators,
+    case .overview, .events, .opinion, .tension, .spillover, .measured, .levers, .calendar,
+      .indicators,
       .files,
       .search, .since, .faults, .help, .archive, .archiveDays, .archiveRow:
       nil
@@ -60,7 +61,8 @@ enum PlaceCheck {
 
   private static func ids(_ screen: Screen, on board: Board, _ day: Day) -> [String] {
     switch screen {
-    case .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators,
+    case .overview, .events, .opinion, .tension, .spillover, .measured, .levers, .calendar,
+      .indicators,
       .files,
       .search, .since, .faults, .help, .archive, .archiveDays, .archiveRow:
       []

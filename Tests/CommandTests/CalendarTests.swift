@@ -38,6 +38,8 @@ struct CalendarTests {
 
   @Test(arguments: [
     "\"$SAMPLE\" --as-of 2019-06-20 --days 365", "\"$SAMPLE\" --as-of 2024-02-01 --days 60",
+    // A wave of a poll that is overdue, and dates that return in three years.
+    "\"$SAMPLE\" --as-of 2024-11-15 --days 900",
     "\"$FICTION\" --as-of 2031-03-01 --days 365", "odd --days 30",
   ])
   func `another library reads the same dates`(arguments: String) throws {

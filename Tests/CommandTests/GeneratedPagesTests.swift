@@ -87,7 +87,8 @@ struct GeneratedPagesTests {
 
   @Test(arguments: [
     "tension/NZL-CHL", "issue/atlas/conflicts", "opinion", "calendar/2031", "events/by-day",
-    "balance/sources", "balance/directions", "spillover",
+    "balance/sources", "balance/directions", "spillover", "measured/month",
+    "measured/week/NZL-CHL.CHL-NZL",
   ])
   func `the reference tells of every column of a series`(figure: String) throws {
     let page = try text("docs/COMMAND-LINE.md")

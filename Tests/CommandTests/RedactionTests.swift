@@ -16,6 +16,7 @@ struct RedactionTests {
     "tension", "tension?focus=3&zoom=1", "why/tension/CHL-NZL", "why/tension/NZL-CHL", "why/coded",
     "why/issue/wall/level", "why/lever/talks/clock", "why/opinion/trust.NZL.CHL",
     "spillover", "spillover?focus=2", "spillover?focus=3", "link/wall.fish.2019-01-05",
+    "measured", "measured?focus=2", "measured?focus=3",
     "levers?if=talks&focus=2", "why/spillover", "why/levers/talks/issues",
   ]
 
@@ -72,7 +73,8 @@ struct RedactionTests {
     "series issue/wall/conflicts", "why", "why tension/CHL-NZL", "why tension/NZL-CHL/rank",
     "why coded --json", "why issue/wall/level", "why issue/wall/conflicts --json",
     "why opinion/trust.NZL.CHL", "why lever/talks/clock", "series spillover",
-    "series spillover --format json",
+    "series spillover --format json", "series measured/month", "series measured/week --format json",
+    "series measured/week/NZL-CHL.CHL-NZL", "why measured/month/NZL-CHL.CHL-NZL/periods --json",
     "why spillover --json", "why easing", "why levers/talks/issues",
   ])
   func `no figure of a command tells what is withheld`(words: String) throws {

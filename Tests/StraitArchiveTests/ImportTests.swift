@@ -160,4 +160,54 @@ struct ImportTests {
     #expect(input.kept == 2 * truth.pair)
     #expect(input.refusals == [ImportSummary.Refusal(fault: .tooLong, count: 1, firstLine: 11)])
   }
+
+  /// What happens to a file while it is read, at half of it: it is long enough for no thread to be
+  /// there already.
+  @Test(arguments: ["grows", "shrinks", "is cut within a line"])
+  func `a file that changes while it is read leaves a whole archive, and comes again`(
+    change: String
+  ) throws {
+    let place = try BuiltImport()
+    defer { place.remove() }
+    let truth = try place.write(EventMaker.Settings(rows: 30_000, pairEvery: 10), to: "a.csv")
+    let path = place.folder.appending(path: "a.csv").path
+    let text = try Data(contentsOf: URL(filePath: path))
+    let half = try #require(text[..<(text.count / 2)].lastIndex(of: 0x0A)) + 1
+    if change == "grows" { try text[..<half].write(to: URL(filePath: path)) }
+    let archive = try Archive(writing: place.archive, board: "fictional-strait")
+    var hasChanged = false
+    var importer = Importer(source: .gdelt, filter: Fiction.filter, archive: archive)
+    importer.progress = { _ in
+      if hasChanged { return }
+      hasChanged = true
+      guard let file = try? FileHandle(forUpdating: URL(filePath: path)) else { return }
+      defer { try? file.close() }
+      switch change {
+      case "grows":
+        _ = try? file.seekToEnd()
+        try? file.write(contentsOf: text[half...])
+      case "shrinks": try? file.truncate(atOffset: UInt64(half))
+      default: try? file.truncate(atOffset: UInt64(half - 90))
+      }
+    }
+    try importer.read(file: path)
+    let input = importer.summary.inputs[0]
+    #expect(hasChanged)
+    #expect(try archive.check() == [])
+    if change == "grows" {
+      #expect(input.rows == truth.rows)
+      #expect(input.new == truth.pair)
+    } else {
+      #expect(input.rows < truth.rows && input.rows > 0)
+      // The line that was cut has too few columns.
+      #expect(input.refusals.map(\.fault) == (change == "shrinks" ? [] : [.columnCount]))
+    }
+    try text.write(to: URL(filePath: path))
+    var again = Importer(source: .gdelt, filter: Fiction.filter, archive: archive)
+    try again.read(file: path)
+    #expect(again.summary.inputs[0].rows == truth.rows)
+    #expect(try archive.statistics().rows == truth.pair)
+    #expect(try archive.statistics().events == truth.events)
+    #expect(try archive.check() == [])
+  }
 }

@@ -104,13 +104,33 @@ struct VersionTests {
     }
   }
 
+  /// A room of mounts of its own makes the disk one that is only read.
+  ///
+  /// To the superuser every file may be written to, whatever its mode. Where such a room may not be made, the words alone are held.
   @Test func `an archive of version 1 that may not be written to is refused and left as it is`()
     throws
   {
-    // To the superuser every file may be written to, and so nothing is refused.
-    #expect(
-      ArchiveFault.older(1, known: 2).words
-        == "is of format 1, may not be written to, and has to be brought to format 2"
+    let words = ArchiveFault.older(1, known: ArchiveSchema.version).words
+    #expect(words == "is of format 1, may not be written to, and has to be brought to format 2")
+    let place = try BuiltImport()
+    defer { place.remove() }
+    guard try place.run("mkdir disk; unshare -rm mount -t tmpfs none disk").status == 0 else {
+      return
+    }
+    let script = """
+      mount -t tmpfs none disk
+      sqlite3 disk/archive.sqlite < \(Self.fixtures.appending(path: "version-1.sql").path)
+      mount -o remount,ro disk
+      straitwatch archive stats --archive disk/archive.sqlite 2> told.txt; echo $? >> told.txt
+      sqlite3 disk/archive.sqlite 'PRAGMA user_version' >> told.txt
+      """
+    try Data(script.utf8).write(to: place.folder.appending(path: "disk.sh"))
+    #expect(try place.run("unshare -rm bash disk.sh").status == 0)
+    let told = try String(
+      contentsOf: place.folder.appending(path: "told.txt"),
+      encoding: .utf8
     )
+    #expect(told.contains(words))
+    #expect(told.hasSuffix("\n2\n1\n"))
   }
 }

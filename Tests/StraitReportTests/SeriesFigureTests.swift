@@ -13,7 +13,7 @@ struct SeriesFigureTests {
         "tension/BBB-AAA/by-day",
         "issue/border/conflicts", "opinion",
         "opinion/liking.AAA.BBB", "events/by-day", "calendar/2020", "calendar/2021",
-        "balance/sources", "balance/directions", "spillover",
+        "balance/sources", "balance/directions", "spillover", "measured/month", "measured/week",
       ]
     )
     for figure in figures {
@@ -27,7 +27,8 @@ struct SeriesFigureTests {
     "issue/border/conflict", "issue//conflicts", "calendar", "calendar/21", "calendar/0000",
     "calendar/2021-01", "opinion?track=t", "tension/AAA-BBB?track=", "tension/AAA-BBB?side=AAA",
     "tension/AAA-BBB?track=t?issue=i", "events", "events/by-month", "balance", "Opinion",
-    "spillover/a",
+    "spillover/a", "measured", "measured/day", "measured/month/a", "measured/month/a.a",
+    "measured/month/a.b.c.d",
   ])
   func `what is no name is refused`(text: String) {
     #expect(SeriesFigure(text) == nil)
@@ -61,6 +62,8 @@ struct SeriesFigureTests {
         balance/sources          Sources by side, language and reliability
         balance/directions       Events by who acts towards whom
         spillover                Links between issues, each with its basis and its lag
+        measured/month           What was done in each month, to be compared
+        measured/week            What was done in each week, to be compared
 
         """
     )

@@ -101,6 +101,11 @@ import Testing
     #expect(counts.reduce(0, +) > 10)
   }
 
+  @Test func `every number of what is measured has a figure that tells it`() throws {
+    let kinds: Set<Section.Kind> = [.precedence, .correlations, .record]
+    #expect(try Self.check(.measured, kinds) > 40)
+  }
+
   @Test func `every number of a lever's rank has a figure that tells it`() throws {
     #expect(try Self.check(try LeverScreenTests.desk("a"), [.record]) > 8)
   }

@@ -29,7 +29,7 @@ enum GoldenBoards: String, CaseIterable, Sendable {
         .link("export-controls.gsomia.2019-08-22"), .indicator(firstIndicator),
         .judgment("gsomia-survives-renewal"), .opinion, .levers, .calendar, .indicators, .files,
         .faults,
-        .help, .tension, .spillover, .why(secondStock),
+        .help, .tension, .spillover, .measured, .why(secondStock),
       ]
     case .empty, .overfull, .faults:
       [
@@ -37,7 +37,7 @@ enum GoldenBoards: String, CaseIterable, Sendable {
         .lever("lever-1"), .series("wording-1.XNO.XSO"), .opinion, .levers, .calendar, .indicators,
         .files,
         .search,
-        .faults, .help, .tension, .spillover, .why(secondStock),
+        .faults, .help, .tension, .spillover, .measured, .why(secondStock),
       ]
     }
   }

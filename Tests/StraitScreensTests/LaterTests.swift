@@ -99,7 +99,8 @@ import Testing
   /// all, another one each day.
   private static func places(on board: Board, asOf day: Day) -> [Place] {
     var screens: [Screen] = [
-      .overview, .events, .opinion, .tension, .spillover, .levers, .calendar, .indicators, .files,
+      .overview, .events, .opinion, .tension, .spillover, .measured, .levers, .calendar,
+      .indicators, .files,
       .faults,
     ]
     let records: [[Screen]] = [

@@ -167,7 +167,8 @@ import Testing
     let size = Size(columns: 200, rows: 60)
     let screens: [Screen] =
       [
-        .overview, .events, .opinion, .levers, .calendar, .indicators, .tension, .spillover, .files,
+        .overview, .events, .opinion, .levers, .calendar, .indicators, .tension, .spillover,
+        .measured, .files,
         .faults,
       ]
       + (GoldenBoards.sample.loaded.board?.issues.map { .issue($0.id) } ?? [])

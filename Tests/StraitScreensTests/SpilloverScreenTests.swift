@@ -90,7 +90,7 @@ import Testing
         let lines = view(ScreenTests.desk(.sample, Place(.spillover), size), size).lines
         let text = lines.prefix(5).joined()
         #expect(text.contains("and what came before is no cause."))
-        #expect(text.contains("What can be measured comes from machine-coded events."))
+        #expect(text.contains("Measured (X): "))
       }
     }
   }

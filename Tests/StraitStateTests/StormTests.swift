@@ -64,7 +64,8 @@ import Testing
         for screen in [
           Screen.overview, .issue("wall"), .events, .event("e1"), .opinion, .levers, .calendar,
           .since,
-          .indicators, .files, .search, .help, .archive, .tension, .spillover, .why(.coded(.board)),
+          .indicators, .files, .search, .help, .archive, .tension, .spillover, .measured,
+          .why(.coded(.board)),
         ] {
           let desk = Desk(size: Size(columns: columns, rows: rows), place: Place(screen))
           let areas = desk.state.content.sections.flatMap { [$0.heading, $0.area] }

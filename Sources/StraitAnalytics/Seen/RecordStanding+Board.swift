@@ -260,7 +260,8 @@ extension CalendarEntry.When {
     switch self {
     case .once(let day): day.description
     case .yearly(let rule): "every year, as " + (rule.date(in: 2028)?.description ?? "none")
-    case .counted(let days, let other): "\(abs(days)) days \(days < 0 ? "before" : "after") \(other)"
+    case .counted(let days, let other):
+      "\(abs(days)) days \(days < 0 ? "before" : "after") \(other)"
     }
   }
 }

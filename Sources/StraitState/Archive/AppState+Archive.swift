@@ -84,7 +84,8 @@ extension AppState {
       return [.row(id, through: asOf, knownBy: visit.place.knownBy)]
     case .issue(let id): return archiveRequest(ofIssue: id).map { [$0] } ?? []
     case .overview, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
-      .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators, .files, .search,
+      .opinion, .tension, .spillover, .measured, .why, .levers, .calendar, .indicators, .files,
+      .search,
       .since, .faults, .help:
       return []
     }

@@ -77,6 +77,10 @@ public struct Section: Hashable, Sendable {
     case coded
     /// What is not as the user saw it.
     case news
+    /// What precedes what, a line for each test.
+    case precedence
+    /// How two series move together at each lag; its rows are the lags.
+    case correlations
   }
 
   /// How the rows of a section are laid out, for the keys that move over them.
@@ -117,6 +121,12 @@ public struct Section: Hashable, Sendable {
   var pages = 1
   /// What stands in place of its rows where there are none; nil for what its kind always says.
   public var absence: String?
+  /// What precedes what, for the section that lists it.
+  public var measured: MeasuredSpillover?
+  /// The names of its columns, for a heading that stands over a table.
+  public var columnNames: DocumentLine?
+  /// The row that the cursor stands on first; nil for the first.
+  public var firstRow: Int?
   /// How many columns a row of a line has, for the section that lays them out so.
   public var cellColumns = 1
   /// The years, for the section that lays them out.
@@ -129,6 +139,8 @@ public struct Section: Hashable, Sendable {
   }
   /// Its picture, for a section whose rows are the days of one.
   public var chart: SectionChart?
+  /// Its picture, for a section whose rows are the bars of one.
+  public var bars: BarChart?
 
   /// How many rows can be seen at once.
   public var capacity: Int {

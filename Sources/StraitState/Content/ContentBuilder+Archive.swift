@@ -188,7 +188,8 @@ extension ContentBuilder {
       if page.pages > 1 { parts.append("page \(place.page + 1) of \(page.pages)") }
     case .archiveRow(let id): parts.append("\(id.source), number \(id.number)")
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
-      .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators, .files, .search,
+      .opinion, .tension, .spillover, .measured, .why, .levers, .calendar, .indicators, .files,
+      .search,
       .since, .faults, .help:
       return ""
     }

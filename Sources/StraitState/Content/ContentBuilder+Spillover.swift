@@ -26,6 +26,7 @@ extension ContentBuilder {
     crossings.spillover = graph
     var links = section(.links, "Links", areas.links, linkRows(graph, board))
     links.spillover = graph
+    if case .measured(let study) = state.study(.measured) { links.measured = study }
     return [
       links, crossings,
       section(.linkYears, "By year", areas.years, yearRows(graph)),

@@ -137,6 +137,7 @@ extension ContentBuilder {
         board.indicators.filter { $0.rule != nil && $0.id != id }.map { .indicator($0.id) }
       case .brier(let scope):
         Calibration.scopes(on: board).filter { $0 != scope }.map { .brier($0) }
+      case .measured(let figure): figure.related.map { .measured($0) }
       case .clock, .chart: []
       }
     guard !others.isEmpty else { return }

@@ -48,7 +48,7 @@ struct ContentBuilder {
   /// The screens on which one section tells of the row under the cursor of another.
   private var followsCursor: Bool {
     switch place.screen {
-    case .opinion, .levers, .calendar, .indicators, .since, .archive: true
+    case .opinion, .levers, .calendar, .indicators, .since, .archive, .measured: true
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
       .tension, .spillover, .why, .files, .search, .faults, .help, .archiveDays, .archiveRow:
       false
@@ -61,6 +61,7 @@ struct ContentBuilder {
     case .issue: 3
     case .archive, .archiveDays, .archiveRow: 2
     case .spillover: 1 + SpilloverAreas.headerRows(state.size)
+    case .measured: 1 + MeasuredAreas.headerRows(state.size)
     case .event, .source, .lever, .series, .link, .indicator, .judgment, .events, .opinion, .levers,
       .tension, .why, .calendar, .indicators, .files, .search, .since, .faults, .help:
       1
@@ -72,7 +73,8 @@ struct ContentBuilder {
     case .help: return [helpSection(body)]
     case .faults: return [faultsSection(body)]
     case .overview, .issue, .events, .event, .source, .lever, .series, .link, .indicator, .judgment,
-      .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators, .files, .search,
+      .opinion, .tension, .spillover, .measured, .why, .levers, .calendar, .indicators, .files,
+      .search,
       .since, .archive, .archiveDays, .archiveRow:
       break
     }
@@ -113,6 +115,11 @@ struct ContentBuilder {
     case .archive: return archiveSections(board, body)
     case .archiveDays(let days): return [archiveDaysSection(days, board, body)]
     case .archiveRow(let id): return [archiveRowSection(id, board, body)]
+    case .measured:
+      return measuredSections(
+        board,
+        body.splitTop(body.rows - MeasuredCaveat.rows(state.size)).top
+      )
     case .why(let figure):
       return Explanation(figure, on: board, asOf: state.asOf).map {
         [section(.record, "Why", body, whyRows($0, board, width(body)))]

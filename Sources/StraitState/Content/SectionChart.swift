@@ -61,8 +61,19 @@ public struct SectionChart: Hashable, Sendable {
 }
 
 extension Section {
-  /// The row of a chart whose day is drawn nearest to a column.
+  /// Where the bars are drawn, and the line that reads the one under the cursor.
+  public var barParts: (plot: Rect, reading: Rect) {
+    let inner = area.inset(left: 1, right: 1)
+    let (plot, reading) = inner.splitTop(inner.rows - (inner.rows >= 4 ? 1 : 0))
+    return (plot, reading)
+  }
+
+  /// True where what is clicked on is a picture and not a row.
+  var isPicture: Bool { chart != nil || bars != nil }
+
+  /// The row of a picture whose day or bar is drawn nearest to a column.
   func row(atColumn column: Int) -> Int? {
+    if let bars { return bars.bar(atColumn: column, in: barParts.plot) }
     guard let chart else { return nil }
     let plot = chart.parts(of: area).plot
     func distance(_ index: Int) -> Int {

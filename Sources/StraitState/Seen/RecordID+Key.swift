@@ -75,7 +75,7 @@ extension Screen {
     case .indicator(let id): [RecordKey(.indicator, id)]
     case .judgment(let id): [RecordKey(.judgment, id)]
     case .overview, .events, .opinion, .tension, .spillover, .why, .levers, .calendar, .indicators,
-      .files, .search, .since, .faults, .help, .archive, .archiveDays, .archiveRow:
+      .measured, .files, .search, .since, .faults, .help, .archive, .archiveDays, .archiveRow:
       []
     }
   }

@@ -55,6 +55,7 @@ extension AppState {
   private var studiesOfScreen: [Study.Subject] {
     switch visit.place.screen {
     case .tension: return [.tension]
+    case .spillover, .measured: return [.measured]
     case .levers, .lever: return [.levers]
     case .indicators, .indicator: return [.rules]
     case .series(let id): return subjects(of: id)
@@ -63,7 +64,7 @@ extension AppState {
       guard let list else { return [] }
       let index = visit.cursor(of: list).index
       return list.rows.indices.contains(index) ? subjects(of: list.rows[index].id) : []
-    case .overview, .issue, .events, .event, .source, .link, .judgment, .why, .spillover,
+    case .overview, .issue, .events, .event, .source, .link, .judgment, .why,
       .calendar, .files, .search, .since, .faults, .help, .archive, .archiveDays, .archiveRow:
       return []
     }
