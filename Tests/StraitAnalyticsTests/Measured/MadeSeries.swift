@@ -20,13 +20,15 @@ struct MadeSeries {
     case persistent
     /// Four of ten have a Goldstein value, the others nothing.
     case sparse
+    /// One of eleven has a Goldstein value, as in the weeks of a hand-kept log.
+    case rare
     /// Each is the one before, and something new.
     case walk
 
     /// How much of a value the next one keeps.
     var share: Double {
       switch self {
-      case .white, .sparse: 0
+      case .white, .sparse, .rare: 0
       case .moderate: 0.5
       case .persistent: 0.85
       case .walk: 1
@@ -41,10 +43,11 @@ struct MadeSeries {
 
   /// A series of a kind.
   mutating func next(_ kind: Kind, _ count: Int) -> [Double] {
-    if kind == .sparse {
+    if kind == .sparse || kind == .rare {
+      let filled = kind == .sparse ? 0.4 : 0.09
       let scores: [Double] = [-7.2, -4.4, -2, 1, 3.4, 4, 7]
       return (0..<count).map { _ in
-        generator.nextShare() > 0.4 ? 0 : scores[Int(generator.next() % 7)]
+        generator.nextShare() > filled ? 0 : scores[Int(generator.next() % 7)]
       }
     }
     var value = 0.0

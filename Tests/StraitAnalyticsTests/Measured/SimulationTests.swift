@@ -25,9 +25,14 @@ import Testing
     }
   }
 
-  @Test(arguments: [MadeSeries.Kind.white, .moderate, .persistent, .walk, .sparse])
-  func `unrelated series are flagged no more often than one in twenty`(_ kind: MadeSeries.Kind) {
-    let count = kind == .sparse ? 70 : 40
+  @Test(arguments: [
+    (MadeSeries.Kind.white, 40), (.moderate, 40), (.persistent, 40), (.walk, 40), (.sparse, 70),
+    (.rare, 300),
+  ])
+  func `unrelated series are flagged no more often than one in twenty`(
+    _ kind: MadeSeries.Kind,
+    _ count: Int
+  ) {
     #expect(Self.flagged(kind, count) { !$0.findings.isEmpty } <= Self.nominal)
   }
 
