@@ -28,6 +28,8 @@ public enum Study: Hashable, Sendable {
     case rules
     /// Tracks and directions against each other.
     case measured
+    /// The directions of machine-coded events against each other.
+    case archived(ArchiveDays)
   }
 
   /// Studies a board that has been cut to a day.
@@ -38,6 +40,7 @@ public enum Study: Hashable, Sendable {
     case .levers: self = .levers(LeverRanking(board))
     case .rules: self = .rules(RuleTrip.all(on: board, asOf: day))
     case .measured: self = .measured(MeasuredSpillover(board, asOf: day))
+    case .archived(let days): self = .measured(MeasuredSpillover(days, on: board, asOf: day))
     }
   }
 }

@@ -11,7 +11,10 @@ extension ScreenDrawing {
   /// What was found, above the sections, and below them what one must know of it.
   mutating func drawMeasuredHeader(_ lines: Rect) {
     let area = lines.inset(left: 1, right: 1)
-    let sentences = measured?.sentences ?? ["What precedes what: computing."]
+    let isAbsent = state.visit.place.testsArchive && state.archiveAbsence != nil
+    let sentences =
+      measured?.sentences
+      ?? [isAbsent ? "What precedes what: nothing to test." : "What precedes what: computing."]
     // A sentence that does not fit is left out whole, unless it is the first.
     let count = (1...max(1, sentences.count)).last { count in
       let text = sentences.prefix(count).joined(separator: " ")
@@ -25,7 +28,8 @@ extension ScreenDrawing {
   }
 
   private mutating func drawMeasuredCaveat() {
-    let rows = MeasuredCaveat.rows(state.size)
+    let place = state.visit.place
+    let rows = MeasuredCaveat.rows(state.size, place)
     guard rows > 0 else { return }
     let area = Rect(
       column: 1,
@@ -33,7 +37,7 @@ extension ScreenDrawing {
       columns: max(1, state.size.columns - 2),
       rows: rows
     )
-    for (row, line) in CellText.wrap(MeasuredCaveat.words, to: area.columns).enumerated() {
+    for (row, line) in CellText.wrap(MeasuredCaveat.words(place), to: area.columns).enumerated() {
       frame.put(line, in: area.line(row), role: .muted)
     }
   }

@@ -127,7 +127,7 @@ extension Command {
     case .slower: "play slower"
     case .faster: "play faster"
     case .period: "gather the archive by days, weeks or months"
-    case .archiveTension: "the tension of machine-coded events, and back to their mean"
+    case .archiveTension: "machine-coded events: their tension, or what precedes what, and back"
     case .promote: "make a line for the log of events of a machine-coded row"
     case .whatIf: "switch the lever under the cursor on or off, to see what it bears on"
     case .clearWhatIf: "switch all levers off again"

@@ -29,6 +29,8 @@ public struct Place: Hashable, Sendable {
   public var period: ArchivePeriod?
   /// Which page of the archive's events, from 0.
   public var page: Int
+  /// True when what precedes what is tested of machine-coded events in place of the log.
+  public var testsArchive: Bool
   /// True when the archive shows the tension of its events in place of their mean.
   public var showsArchiveTension: Bool
   /// The ids of levers that are taken as pulled, in the order of their ids; empty for none.
@@ -50,6 +52,7 @@ public struct Place: Hashable, Sendable {
     showsBothPublics: Bool = false,
     period: ArchivePeriod? = nil,
     page: Int = 0,
+    testsArchive: Bool = false,
     showsArchiveTension: Bool = false,
     whatIf: [String] = [],
     focus: Int = 0,
@@ -65,6 +68,7 @@ public struct Place: Hashable, Sendable {
     self.showsBothPublics = showsBothPublics
     self.period = period
     self.page = page
+    self.testsArchive = testsArchive
     self.showsArchiveTension = showsArchiveTension
     self.whatIf = whatIf
     self.focus = focus
@@ -80,7 +84,7 @@ public struct Place: Hashable, Sendable {
 
   /// The options of a place, in the order in which they are written.
   static let options =
-    "as-of, known-by, names, filter, sort, around, publics, by, page, measure, if, focus, zoom"
+    "as-of, known-by, names, filter, sort, around, publics, by, page, of, measure, if, focus, zoom"
 
   /// The overview of today.
   public static let overview = Place(.overview)
@@ -238,6 +242,15 @@ extension Place: CustomStringConvertible {
         throw .value(option: option, text: value, expected: "1 or more, on archive/DAYS")
       }
       page = number - 1
+    case "of":
+      guard screen == .measured, value == "archive" else {
+        throw .value(
+          option: option,
+          text: value,
+          expected: screen == .measured ? "archive" : "none on this screen"
+        )
+      }
+      testsArchive = true
     case "measure":
       guard screen == .archive, value == "tension" else {
         throw .value(option: option, text: value, expected: "tension, on archive")
@@ -277,6 +290,7 @@ extension Place: CustomStringConvertible {
     if showsBothPublics { options.append("publics=both") }
     if let period { options.append("by=\(period.rawValue)") }
     if page > 0 { options.append("page=\(page + 1)") }
+    if testsArchive { options.append("of=archive") }
     if showsArchiveTension { options.append("measure=tension") }
     if !whatIf.isEmpty {
       options.append("if=" + whatIf.map(PlaceEscaping.encode).joined(separator: ","))

@@ -48,6 +48,40 @@ struct ArchiveDeskTests {
     }
   }
 
+  @Test
+  func `what precedes what is tested of machine-coded events by choice, and says which it is`() {
+    var desk = ArchiveDesk(
+      MadeArchive(days: 500, from: "2019-01-01"),
+      place: Place(.measured),
+      size: Size(columns: 120, rows: 40)
+    )
+    #expect(desk.section(.precedence)?.title.hasPrefix("Tests of the log") == true)
+    desk.press(.character("T"))
+    #expect(desk.place == "measured?of=archive")
+    let tests = desk.section(.precedence)
+    #expect(tests?.title.hasPrefix("Tests of machine-coded events") == true)
+    #expect(tests?.measured?.tests.isEmpty == false)
+    // What `why` takes apart are the log's figures.
+    #expect(desk.state.content.sections.flatMap(\.rows).allSatisfy { $0.figures.isEmpty })
+    #expect(MeasuredCaveat.words(desk.state.visit.place).contains("unreviewed"))
+    desk.press(.character("T"))
+    #expect(desk.place == "measured")
+  }
+
+  @Test func `without an archive what precedes what says how to get one`() {
+    var state = AppState(
+      today: FictionalBoard.day("2020-05-20"),
+      size: Size(columns: 120, rows: 40),
+      place: Place(.measured, testsArchive: true)
+    )
+    _ = updateWithStudies(
+      &state,
+      .loaded(Snapshot(board: FictionalBoard.board(), diagnostics: [], digest: "1"))
+    )
+    let words = state.content.sections.first?.rows.compactMap(\.line).flatMap(\.spans).map(\.text)
+    #expect(words?.contains { $0.contains(ArchiveAbsence.unasked.reason) } == true)
+  }
+
   @Test func `nothing is asked of the archive before a screen needs it`() {
     var state = AppState(
       today: FictionalBoard.day("2020-05-20"),

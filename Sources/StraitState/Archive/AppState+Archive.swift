@@ -26,6 +26,14 @@ extension AppState {
     return ArchiveQuery(directions: board.dyad.directions, knownBy: visit.place.knownBy)
   }
 
+  /// What is asked for to be tested: what third parties do as well, as that may stand behind both.
+  private var testedArchiveQuery: ArchiveQuery? {
+    desk == nil ? nil : ArchiveQuery(directions: [], knownBy: visit.place.knownBy)
+  }
+
+  /// The days that are tested; nil until they are there.
+  var testedArchiveDays: ArchiveDays? { archiveDays(testedArchiveQuery) }
+
   /// What is asked for of an issue whose rules match machine-coded rows; nil for one without rules.
   func archiveRequest(ofIssue id: String) -> ArchiveRequest? {
     guard let board = desk?.board, let issue = board.issue(id), !issue.match.isEmpty,
@@ -78,6 +86,8 @@ extension AppState {
         requests.append(page)
       }
       return requests
+    case .measured where visit.place.testsArchive:
+      return testedArchiveQuery.map { [.days($0)] } ?? []
     case .archiveDays(let days):
       return archiveRequest(page: visit.place.page, of: days).map { [$0] } ?? []
     case .archiveRow(let id):

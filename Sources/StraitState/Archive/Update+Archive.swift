@@ -15,12 +15,16 @@ extension AppState {
     notice = "by \(shown.next.rawValue)"
   }
 
-  /// Shows the tension of machine-coded events in place of their mean, and back.
+  /// Shows the tension of machine-coded events in place of their mean, and back; where what precedes
+  /// what is tested, tests them in place of the log.
   ///
   /// From another screen it leads there, so that it stands beside that of the curated log.
   mutating func toggleArchiveTension() {
     if visit.place.screen == .archive {
       visit.place.showsArchiveTension.toggle()
+    } else if visit.place.screen == .measured {
+      visit.place.testsArchive.toggle()
+      visit.cursors = [:]
     } else {
       go(to: .archive)
       visit.place.showsArchiveTension = true

@@ -7,14 +7,17 @@ extension ContentBuilder {
   /// correlations at all lags and how it was made.
   func measuredSections(_ board: Board, _ body: Rect) -> [Section] {
     let areas = MeasuredAreas(body, place)
-    guard case .measured(let kept) = state.study(.measured) else {
+    guard case .measured(let kept) = measuredStudy else {
+      var page = DocumentBuilder(columns: width(areas.tests))
+      if place.testsArchive, let absence = state.archiveAbsence {
+        page.text(absence.reason, role: .alert)
+        if let help = absence.help { page.text(help) }
+        page.text("T leads back to the log.")
+      } else {
+        page.text(ContentBuilder.computing, role: .muted)
+      }
       return [
-        section(
-          .precedence,
-          "Tests",
-          areas.tests,
-          [Row(id: "computing", line: .of(ContentBuilder.computing, role: .muted))]
-        ),
+        section(.precedence, measuredTitle, areas.tests, page.rows),
         section(.correlations, "Correlations", areas.chart, []),
         section(.record, "How", areas.details, []),
       ]
@@ -22,7 +25,7 @@ extension ContentBuilder {
     let study = kept.named(on: board)
     let entries = PrecedenceTable.entries(of: study)
     let table = PrecedenceTable(columns: width(areas.tests))
-    var tests = section(.precedence, "Tests", areas.tests, entries.map { table.row(of: $0) })
+    var tests = section(.precedence, measuredTitle, areas.tests, entries.map { table.row(of: $0) })
     tests.measured = study
     tests.columnNames = table.names
     // The one that the sentence speaks of.
@@ -30,10 +33,28 @@ extension ContentBuilder {
     tests.firstRow = told
     let cursor = state.visit.cursors[.precedence]?.id
     let entry = entries.first { $0.id == cursor } ?? entries[told ?? 0]
-    return [
+    let sections = [
       tests, correlationSection(entry, areas.chart),
       section(.record, "How it was tested", areas.details, detailRows(entry, study, areas.details)),
     ]
+    return place.testsArchive ? sections.map(\.withoutFigures) : sections
+  }
+
+  /// Of what the tests are, and the key that leads to the others.
+  private var measuredTitle: String {
+    let key = Command.archiveTension.keys[0].description
+    let isWide = state.size.columns >= 100
+    return place.testsArchive
+      ? (isWide
+        ? "Tests of machine-coded events (\(key): of the log)" : "Machine-coded (\(key): log)")
+      : (isWide
+        ? "Tests of the log (\(key): of machine-coded events)" : "Tests (\(key): machine-coded)")
+  }
+
+  /// What is shown: of the log, or of machine-coded events.
+  private var measuredStudy: Study? {
+    guard place.testsArchive else { return state.study(.measured) }
+    return state.testedArchiveDays.flatMap { state.study(.archived($0)) }
   }
 
   private func correlationSection(_ entry: PrecedenceTable.Entry, _ area: Rect) -> Section {
@@ -214,14 +235,18 @@ extension ContentBuilder {
 /// What stands below the sections of the screen of what precedes what.
 public enum MeasuredCaveat {
   /// What one must know of all of it.
-  public static let words =
-    "What precedes is no cause. The log is kept by hand and chosen in hindsight. Found is what two "
-    + "tests, each by Holm, rule out at 0.05."
+  public static func words(_ place: Place) -> String {
+    "What precedes is no cause. "
+      + (place.testsArchive
+        ? "The events are coded by machine and unreviewed. "
+        : "The log is kept by hand and chosen in hindsight. ")
+      + "Found is what two tests, each by Holm, rule out at 0.05."
+  }
 
   /// How many rows the caveat takes below the sections.
-  public static func rows(_ size: Size) -> Int {
+  public static func rows(_ size: Size, _ place: Place) -> Int {
     if size.rows < 20 { return 0 }
-    return CellText.wrap(words, to: max(1, size.columns - 2)).count
+    return CellText.wrap(words(place), to: max(1, size.columns - 2)).count
   }
 }
 
@@ -270,5 +295,18 @@ struct MeasuredAreas {
     } else {
       (chart, details) = focus == 2 ? (none, upper) : (upper, none)
     }
+  }
+}
+
+extension Section {
+  /// The section without names of figures: those that `why` takes apart are the log's.
+  fileprivate var withoutFigures: Section {
+    var section = self
+    for index in section.rows.indices {
+      if case .why = section.rows[index].target { section.rows[index].target = nil }
+      section.rows[index].figure = nil
+      section.rows[index].alsoFigures = []
+    }
+    return section
   }
 }

@@ -118,7 +118,7 @@ struct ContentBuilder {
     case .measured:
       return measuredSections(
         board,
-        body.splitTop(body.rows - MeasuredCaveat.rows(state.size)).top
+        body.splitTop(body.rows - MeasuredCaveat.rows(state.size, place)).top
       )
     case .why(let figure):
       return Explanation(figure, on: board, asOf: state.asOf).map {

@@ -55,6 +55,8 @@ extension AppState {
   private var studiesOfScreen: [Study.Subject] {
     switch visit.place.screen {
     case .tension: return [.tension]
+    case .measured where visit.place.testsArchive:
+      return testedArchiveDays.map { [.archived($0)] } ?? []
     case .spillover, .measured: return [.measured]
     case .levers, .lever: return [.levers]
     case .indicators, .indicator: return [.rules]
