@@ -1,3 +1,4 @@
+import StraitAnalytics
 import StraitCanvas
 import StraitModel
 import Testing
