@@ -2,6 +2,29 @@ internal import GRDB
 internal import StraitModel
 
 extension Archive {
+  /// Throws where the file has become one of a version that is not known here.
+  func checkVersion() throws(ArchiveFault) {
+    let version = try Archive.run {
+      try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    }
+    guard version <= ArchiveSchema.version else {
+      throw .newer(version, known: ArchiveSchema.version)
+    }
+    guard version == ArchiveSchema.version else { throw .notAnArchive }
+  }
+
+  /// Brings what was stored from the log beside the file into it, as far as nobody is reading.
+  ///
+  /// The last connection that is closed does so by itself; but a desk may have one open for days, and
+  /// whoever copies the file alone shall have all of it.
+  public func settle() throws(ArchiveFault) {
+    try Archive.run {
+      try database.writeWithoutTransaction { database in
+        _ = try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(PASSIVE)")
+      }
+    }
+  }
+
   /// Breaks off what is being read, from another thread.
   func interrupt() { database.interrupt() }
 

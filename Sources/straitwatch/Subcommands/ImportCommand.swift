@@ -122,6 +122,7 @@ struct ImportCommand: ParsableCommand {
         try importer.read(file: file)
         if importer.hasStopped { break }
       }
+      try archive?.settle()
     } catch {
       throw ArchiveOption.fault(path, error)
     }
