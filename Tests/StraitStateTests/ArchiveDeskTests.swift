@@ -61,7 +61,7 @@ struct ArchiveDeskTests {
     #expect(desk.place == "measured?of=archive")
     let tests = desk.section(.precedence)
     #expect(tests?.title.hasPrefix("Tests of machine-coded events") == true)
-    #expect(tests?.measured?.tests.isEmpty == false)
+    #expect(tests?.measured?.comparisons.map(\.period) == MeasuredPeriod.allCases)
     // What `why` takes apart are the log's figures.
     #expect(desk.state.content.sections.flatMap(\.rows).allSatisfy { $0.figures.isEmpty })
     #expect(MeasuredCaveat.words(desk.state.visit.place).contains("unreviewed"))
