@@ -11,6 +11,7 @@ extension MeasuredSpillover {
   ///   - days: what the archive holds, of third parties too where it has them.
   ///   - board: whose sides and third parties they are of.
   ///   - day: the day that the board was cut to.
+  ///   - shuffles: how many shuffles tell how likely a statistic is; 0 finds nothing.
   public init(
     _ days: ArchiveDays,
     on board: Board,
