@@ -18,7 +18,8 @@ extension SeenStore {
         // A kind that a later program added is its own affair.
         guard let key = RecordKey(text) else { continue }
         ledger.entries[key] = SeenLedger.Entry(
-          RecordStanding(key, body: row["standing"]),
+          key,
+          body: row["standing"],
           isKeptUnseen: row["is_unseen"]
         )
       }
@@ -112,7 +113,7 @@ extension SeenStore {
               seen_at = excluded.seen_at, is_unseen = excluded.is_unseen
             """,
           arguments: [
-            key.description, entry.standing.body, moment.utc, entry.isKeptUnseen,
+            key.description, entry.body, moment.utc, entry.isKeptUnseen,
           ]
         )
       }

@@ -83,11 +83,12 @@ extension News {
       return News(standing, since: old)
     }
     // One of several that became one is not gone: its successor is there.
-    found += seen.values.lazy.map(\.standing)
-      .filter { standing in
-        guard !present.contains(standing.key) else { return false }
-        return RecordKey(standing.key, renamed: renamed).map { !present.contains($0) } ?? true
+    found += seen.values.lazy
+      .filter { entry in
+        guard !present.contains(entry.key) else { return false }
+        return RecordKey(entry.key, renamed: renamed).map { !present.contains($0) } ?? true
       }
+      .map(\.standing)
       .sorted { $0.key.description < $1.key.description }
       .map { News(key: $0.key, group: .gone, title: $0[.title] ?? $0.key.id, differences: []) }
     return Group.allCases.flatMap { group in found.filter { $0.group == group } }
@@ -122,12 +123,14 @@ extension News {
       differences = []
       return
     }
+    if entry.body == standing.body, !entry.isKeptUnseen { return nil }
+    let seen = entry.standing
     let all = RecordStanding.FieldName.allCases.compactMap { name -> Difference? in
-      let (before, after) = (entry.standing[name], standing[name])
+      let (before, after) = (seen[name], standing[name])
       return before == after ? nil : Difference(name: name, before: before, after: after)
     }
     let names = Set(all.map(\.name))
-    let group = Group(from: entry.standing, to: standing, by: names)
+    let group = Group(from: seen, to: standing, by: names)
     guard let group = group ?? (entry.isKeptUnseen ? .kept : nil) else { return nil }
     self.group = group
     // That a day brought another part says it; the parts together are no text to compare.

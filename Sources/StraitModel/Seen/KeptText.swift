@@ -4,6 +4,7 @@ public enum KeptText {
   ///
   /// What was kept was safe when it was written; this holds for a file that somebody else wrote.
   public static func safe(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     guard text.unicodeScalars.contains(where: isHostile) else { return text }
     var safe = String.UnicodeScalarView()
     var isInRun = false

@@ -16,7 +16,7 @@ public struct RecordStanding: Hashable, Sendable {
     public init(_ name: FieldName, _ text: String) {
       self.name = name
       let line =
-        text.contains(where: \.isNewline)
+        text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D })
         ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
       self.text = Field.bounded(line)
     }

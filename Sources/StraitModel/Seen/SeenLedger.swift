@@ -2,14 +2,27 @@
 public struct SeenLedger: Hashable, Sendable {
   /// How a record stood when it was seen last.
   public struct Entry: Hashable, Sendable {
-    /// How it stood.
-    public var standing: RecordStanding
+    /// Which record.
+    public var key: RecordKey
+    /// How it stood, as ``RecordStanding/body`` writes it.
+    ///
+    /// Most records stand as they did, which two texts tell without being read.
+    public var body: String
     /// True where the user marked it as unseen afterwards.
     public var isKeptUnseen: Bool
 
-    /// Makes an entry.
+    /// How it stood.
+    public var standing: RecordStanding { RecordStanding(key, body: body) }
+
+    /// Makes an entry of how a record stands.
     public init(_ standing: RecordStanding, isKeptUnseen: Bool = false) {
-      self.standing = standing
+      self.init(standing.key, body: standing.body, isKeptUnseen: isKeptUnseen)
+    }
+
+    /// Makes an entry of what was kept.
+    public init(_ key: RecordKey, body: String, isKeptUnseen: Bool = false) {
+      self.key = key
+      self.body = body
       self.isKeptUnseen = isKeptUnseen
     }
   }
