@@ -132,9 +132,11 @@ public struct Archive: Sendable {
     while let next = path[folder...].dropFirst().firstIndex(of: "/"), next <= slash {
       let made = String(path[..<next])
       folder = next
-      guard mkdir(made, 0o700) == 0 || errno == EEXIST || access(made, F_OK) == 0 else {
-        throw .failed("its folder cannot be made: \(String(cString: strerror(errno)))")
-      }
+      guard mkdir(made, 0o700) != 0 else { continue }
+      // Looking whether it is there has a reason of its own, which is not the one to tell.
+      let reason = errno
+      guard reason != EEXIST, access(made, F_OK) != 0 else { continue }
+      throw .failed("its folder cannot be made: \(String(cString: strerror(reason)))")
     }
   }
 
