@@ -107,7 +107,7 @@ public struct SeenStore: Sendable {
   }
 
   /// Bounds the size of the file, in pages, for this connection: beyond it there is no room.
-  public func limit(pages: Int) throws(SeenFault) {
+  package func limit(pages: Int) throws(SeenFault) {
     try SeenStore.run {
       try database.writeWithoutTransaction {
         try $0.execute(sql: "PRAGMA max_page_count = \(pages)")
